@@ -1,0 +1,4 @@
+/** The engine of Usher: the rules of events and tickets, and the algebra of ticket statistics, in plain Java. */
+module dev.usher.core {
+    exports dev.usher.core.rule;
+}
