@@ -1,0 +1,162 @@
+package dev.usher.core.statistics;
+
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/**
+ * A stretch of an event's log as packed columns, sorted by ticket key, time, kind and device.
+ *
+ * <p>Because it is sorted, repeats meet when blocks merge, one ticket's history is a binary search, and a replay holds
+ * one ticket's state at a time. Immutable; any number of threads may read it.
+ *
+ * <pre>
+ *   0  format = 1, three zero bytes
+ *   4  operations i32       8  frames i32      12  recordings i32     16  where the directory begins i32
+ *  20  first sequence i64  28  last sequence i64
+ *  36  recordings: instants in microseconds, ascending, i64 each
+ *  ..  frames, see {@link Frame}
+ *  ..  directory, for each frame: high and low bits of its first ticket key i64 each, where it begins i32
+ *  ..  CRC32C of all bytes before it i32
+ * </pre>
+ */
+public final class OperationBlock {
+    static final int HEADER = 36;
+    static final int ENTRY = 20;
+    static final byte FORMAT = 1;
+    private static final int CHECKSUM = Integer.BYTES;
+
+    private final byte[] bytes;
+    private final int operations;
+    private final int frames;
+    private final int directory;
+    private final long[] recordings;
+
+    private OperationBlock(byte[] bytes) {
+        this.bytes = bytes;
+        this.operations = Bits.getInt(bytes, 4);
+        this.frames = Bits.getInt(bytes, 8);
+        this.recordings = new long[Bits.getInt(bytes, 12)];
+        this.directory = Bits.getInt(bytes, 16);
+        for (int index = 0; index < recordings.length; index++) {
+            recordings[index] = Bits.getLong(bytes, HEADER + index * Long.BYTES);
+        }
+    }
+
+    /**
+     * Reads a block that was packed before.
+     *
+     * @throws Damaged when the checksum, the format or the place in the log is not what it must be
+     */
+    public static OperationBlock read(byte[] bytes, long first, long last) {
+        Optional<String> fault = faultOf(bytes, first, last);
+        if (fault.isPresent()) {
+            throw new Damaged(fault.get());
+        }
+        return new OperationBlock(bytes);
+    }
+
+    /** The block is not what was written; the message says in which way. */
+    public static final class Damaged extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Damaged(String fault) {
+            super(fault);
+        }
+    }
+
+    private static Optional<String> faultOf(byte[] bytes, long first, long last) {
+        if (bytes.length < HEADER + CHECKSUM) {
+            return Optional.of("it has " + bytes.length + " bytes, too few for a block");
+        }
+        if (bytes[0] != FORMAT) {
+            return Optional.of("it has format " + bytes[0] + "; this version of Usher reads format " + FORMAT);
+        }
+        if (Bits.getInt(bytes, bytes.length - CHECKSUM) != checksum(bytes)) {
+            return Optional.of("its checksum does not match its " + bytes.length + " bytes");
+        }
+        long packedFirst = Bits.getLong(bytes, 20);
+        long packedLast = Bits.getLong(bytes, 28);
+        return packedFirst == first && packedLast == last
+                ? Optional.empty()
+                : Optional.of("it holds " + packedFirst + ".." + packedLast + " instead");
+    }
+
+    static int checksum(byte[] bytes) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, 0, bytes.length - CHECKSUM);
+        return (int) checksum.getValue();
+    }
+
+    static OperationBlock seal(byte[] bytes) {
+        Bits.putInt(bytes, bytes.length - CHECKSUM, checksum(bytes));
+        return new OperationBlock(bytes);
+    }
+
+    /** The packed bytes, to be stored; not to be changed. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** How many operations it holds. */
+    public int operations() {
+        return operations;
+    }
+
+    /** The first sequence number it covers. */
+    public long first() {
+        return Bits.getLong(bytes, 20);
+    }
+
+    /** The last sequence number it covers. */
+    public long last() {
+        return Bits.getLong(bytes, 28);
+    }
+
+    /** When the operations in it were recorded: the distinct instants, ascending, in microseconds since 1970. */
+    long recording(int id) {
+        return recordings[id];
+    }
+
+    int recordingCount() {
+        return recordings.length;
+    }
+
+    /** When the last of its operations was recorded, in microseconds since 1970. */
+    public long lastRecording() {
+        return recordings[recordings.length - 1];
+    }
+
+    int frames() {
+        return frames;
+    }
+
+    void readFrame(int index, Frame frame) {
+        int entry = directory + index * ENTRY;
+        frame.read(bytes, Bits.getInt(bytes, entry + 16), Bits.getLong(bytes, entry), recordingWidth());
+    }
+
+    private int recordingWidth() {
+        return Bits.width(recordings.length - 1);
+    }
+
+    /** The first frame that may hold operations of a ticket: the last one that begins before it, or the first of all. */
+    int frameOf(long high, long low) {
+        int least = 0;
+        int most = frames;
+        while (least < most) {
+            int middle = (least + most) >>> 1;
+            int entry = directory + middle * ENTRY;
+            if (compareKeys(Bits.getLong(bytes, entry), Bits.getLong(bytes, entry + 8), high, low) < 0) {
+                least = middle + 1;
+            } else {
+                most = middle;
+            }
+        }
+        return Math.max(0, least - 1);
+    }
+
+    static int compareKeys(long high, long low, long otherHigh, long otherLow) {
+        int byHigh = Long.compareUnsigned(high, otherHigh);
+        return byHigh != 0 ? byHigh : Long.compareUnsigned(low, otherLow);
+    }
+}

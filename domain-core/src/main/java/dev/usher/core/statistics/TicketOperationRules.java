@@ -1,0 +1,90 @@
+package dev.usher.core.statistics;
+
+import static dev.usher.core.rule.OutsideText.LONGEST_NAME;
+import static dev.usher.core.rule.OutsideText.isName;
+import static dev.usher.core.rule.OutsideText.isWritable;
+import static dev.usher.core.rule.OutsideText.shown;
+import static dev.usher.core.rule.RuleKind.ARGUMENT;
+
+import dev.usher.core.rule.Rule;
+import dev.usher.core.rule.RuleBook;
+import dev.usher.core.rule.Violation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a ticket operation must be like to enter a log. Every sequence of operations has a meaning, so no rule looks at two. */
+public final class TicketOperationRules {
+
+    /** The rules, in the order in which violations are reported. */
+    public static final RuleBook<OperationText> BOOK = new RuleBook<>(List.of(
+            said("TOP-01", "event_id", OperationText::event, "the event's id"),
+            said("TOP-02", "ticket_id", OperationText::ticket, "the ticket's id"),
+            said("TOP-03", "operation", OperationText::operation, "one of " + OperationKind.words()),
+            said("TOP-04", "occurred_at", OperationText::occurredAt, InstantText.EXPECTED),
+            Rule.row("TOP-05", "UNKNOWN_OPERATION", "operation", ARGUMENT, "decision 30")
+                    .when(
+                            text -> !text.operation().isBlank(),
+                            text -> OperationKind.of(text.operation()).isPresent(),
+                            text -> "'" + shown(text.operation()) + "' is no operation; expected one of "
+                                    + OperationKind.words()),
+            Rule.row("TOP-06", "INVALID_INSTANT", "occurred_at", ARGUMENT, "decision 30")
+                    .when(
+                            text -> !text.occurredAt().isBlank(),
+                            text -> InstantText.microseconds(text.occurredAt()) != InstantText.UNREADABLE,
+                            text -> "'" + shown(text.occurredAt()) + "' is no instant; expected "
+                                    + InstantText.EXPECTED),
+            shortEnough("TOP-07", "event_id", OperationText::event),
+            shortEnough("TOP-08", "ticket_id", OperationText::ticket),
+            shortEnough("TOP-09", "device_id", OperationText::device),
+            writable("TOP-10", "event_id", OperationText::event),
+            writable("TOP-11", "ticket_id", OperationText::ticket),
+            writable("TOP-12", "device_id", OperationText::device)));
+
+    private TicketOperationRules() {}
+
+    /**
+     * Hands the operation to the sink when it breaks no rule.
+     *
+     * @return every violation; empty when the sink took it
+     */
+    public static List<Violation> admit(OperationText text, OperationSink sink) {
+        Optional<OperationKind> kind = OperationKind.of(text.operation());
+        long occurredAt = InstantText.microseconds(text.occurredAt());
+        boolean admissible = kind.isPresent()
+                && occurredAt != InstantText.UNREADABLE
+                && !text.event().isBlank()
+                && !text.ticket().isBlank()
+                && isName(text.event())
+                && isName(text.ticket())
+                && isName(text.device());
+        if (!admissible) {
+            return BOOK.violations(text);
+        }
+        sink.add(text.event(), text.ticket(), kind.get(), occurredAt, text.device());
+        return List.of();
+    }
+
+    private static Rule<OperationText> said(
+            String id, String path, Function<OperationText, String> value, String expected) {
+        return Rule.row(id, "MISSING_VALUE", path, ARGUMENT, "decision 30")
+                .require(text -> !value.apply(text).isBlank(), text -> path + " is missing; expected " + expected);
+    }
+
+    private static Rule<OperationText> shortEnough(String id, String path, Function<OperationText, String> value) {
+        return Rule.row(id, "TOO_LONG", path, ARGUMENT, "decision 30")
+                .require(
+                        text -> value.apply(text).length() <= LONGEST_NAME,
+                        text -> path + " has " + value.apply(text).length() + " characters; at most " + LONGEST_NAME
+                                + " are allowed: '" + shown(value.apply(text)) + "'");
+    }
+
+    private static Rule<OperationText> writable(String id, String path, Function<OperationText, String> value) {
+        return Rule.row(id, "INVALID_CHARACTER", path, ARGUMENT, "decision 30")
+                .require(
+                        text -> isWritable(value.apply(text)),
+                        text -> path + " '" + shown(value.apply(text))
+                                + "' holds U+0000 or half of a surrogate pair, which no database keeps;"
+                                + " expected any other text");
+    }
+}

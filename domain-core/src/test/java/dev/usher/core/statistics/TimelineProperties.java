@@ -1,0 +1,138 @@
+package dev.usher.core.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The index and the definition agree: laws 7, 8 and 10, however the log arrives. */
+class TimelineProperties {
+
+    @Property(tries = 500)
+    void agreesWithBruteForceAtEveryInstantAndItsNeighbours(@ForAll("logs") List<TicketOperation> log) {
+        requireEqual(Timeline.of(Logs.blocks(List.of(log))), log);
+    }
+
+    @Property(tries = 300)
+    void isTheSameForEveryOrderAndRepetitionOfTheLog(
+            @ForAll("logs") List<TicketOperation> log, @ForAll("seeds") long seed) {
+        List<TicketOperation> twice = new ArrayList<>(log);
+        twice.addAll(log);
+        Collections.shuffle(twice, new Random(seed));
+        Timeline timeline = Timeline.of(Logs.blocks(List.of(log)));
+        Timeline shuffled = Timeline.of(Logs.blocks(List.of(twice)));
+        for (Instant instant : Logs.instants(log)) {
+            assertThat(shuffled.at(instant)).as("as of %s", instant).isEqualTo(timeline.at(instant));
+        }
+    }
+
+    @Property(tries = 500)
+    void takesInBatchesThatArriveLate(@ForAll("batches") List<List<TicketOperation>> batches) {
+        List<OperationBlock> blocks = new ArrayList<>();
+        List<TicketOperation> log = new ArrayList<>();
+        Timeline timeline = Timeline.EMPTY;
+        long recordedAt = 0;
+        for (List<TicketOperation> batch : batches) {
+            if (!batch.isEmpty()) {
+                long first =
+                        blocks.isEmpty() ? 1 : blocks.get(blocks.size() - 1).last() + 1;
+                blocks.add(Logs.block(batch, first, recordedAt++));
+                log.addAll(batch);
+                timeline = timeline.advance(blocks);
+                requireEqual(timeline, log);
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void takesInWhatWasAppendedAndMergedByOthersMeanwhile(
+            @ForAll("batches") List<List<TicketOperation>> batches, @ForAll("seeds") long seed) {
+        List<OperationBlock> blocks = Logs.blocks(batches);
+        int known = blocks.isEmpty() ? 0 : new Random(seed).nextInt(blocks.size());
+        Timeline timeline = Timeline.of(blocks.subList(0, known));
+        List<OperationBlock> merged = blocks.isEmpty() ? blocks : List.of(BlockMerge.of(blocks));
+        requireEqual(
+                timeline.advance(merged), batches.stream().flatMap(List::stream).toList());
+    }
+
+    @Property(tries = 300)
+    void answersAsItWouldHaveThen(@ForAll("batches") List<List<TicketOperation>> batches) {
+        List<List<TicketOperation>> filled =
+                batches.stream().filter(batch -> !batch.isEmpty()).toList();
+        List<OperationBlock> blocks = Logs.blocks(filled);
+        List<OperationBlock> merged = blocks.isEmpty() ? blocks : List.of(BlockMerge.of(blocks));
+        for (int known = 0; known <= filled.size(); known++) {
+            List<TicketOperation> knownThen =
+                    filled.subList(0, known).stream().flatMap(List::stream).toList();
+            requireEqual(Timeline.asKnownAt(blocks, known - 1), knownThen);
+            requireEqual(Timeline.asKnownAt(merged, known - 1), knownThen);
+        }
+    }
+
+    @Property(tries = 300)
+    void aLateOperationChangesExactlyTheInstantsFromItsOwnOn(
+            @ForAll("logs") List<TicketOperation> log, @ForAll("operations") TicketOperation late) {
+        Timeline before = Timeline.of(Logs.blocks(List.of(log)));
+        Timeline after = before.advance(Logs.blocks(List.of(log, List.of(late))));
+        for (Instant instant : Logs.instants(log)) {
+            if (instant.isBefore(late.occurredAt())) {
+                assertThat(after.at(instant)).as("as of %s", instant).isEqualTo(before.at(instant));
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void keepsFewRunsHoweverManyBatchesArrive(@ForAll("seeds") long seed) {
+        Random random = new Random(seed);
+        List<TicketOperation> log = new ArrayList<>();
+        List<OperationBlock> blocks = new ArrayList<>();
+        Timeline timeline = Timeline.EMPTY;
+        for (int batch = 0; batch < 200; batch++) {
+            TicketOperation operation = new TicketOperation(
+                    Logs.EVENT,
+                    "ticket " + random.nextInt(20),
+                    OperationKind.ofCode(random.nextInt(OperationKind.COUNT)),
+                    Instant.ofEpochSecond(random.nextInt(1_000)),
+                    "");
+            log.add(operation);
+            blocks.add(Logs.block(List.of(operation), batch + 1L, batch));
+            timeline = timeline.advance(blocks);
+        }
+        assertThat(timeline.runs()).isLessThanOrEqualTo(4);
+        requireEqual(timeline, log);
+    }
+
+    private static void requireEqual(Timeline timeline, List<TicketOperation> log) {
+        for (Instant instant : Logs.instants(log)) {
+            assertThat(timeline.at(instant)).as("as of %s", instant).isEqualTo(BruteForce.at(log, instant));
+        }
+    }
+
+    @Provide
+    Arbitrary<TicketOperation> operations() {
+        return Logs.operations();
+    }
+
+    @Provide
+    Arbitrary<List<TicketOperation>> logs() {
+        return Logs.logs(60);
+    }
+
+    @Provide
+    Arbitrary<List<List<TicketOperation>>> batches() {
+        return Logs.logs(12).list().ofMaxSize(6);
+    }
+
+    @Provide
+    Arbitrary<Long> seeds() {
+        return Arbitraries.longs();
+    }
+}
