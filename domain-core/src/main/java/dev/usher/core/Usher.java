@@ -1,0 +1,71 @@
+package dev.usher.core;
+
+import dev.usher.core.service.AccessTokens;
+import dev.usher.core.service.Inspection;
+import dev.usher.core.service.Organizations;
+import dev.usher.core.service.Reporting;
+import dev.usher.core.service.Services;
+import dev.usher.core.service.TicketOperations;
+import dev.usher.core.store.Store;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/**
+ * The engine as one object, over any store.
+ *
+ * <p>{@code Usher.over(new MemoryStore(), InstantSource.system(), new SecureRandom())} is all an application needs to embed
+ * it. Safe for use by many threads.
+ */
+public final class Usher {
+    private final Services services;
+
+    private Usher(Services services) {
+        this.services = services;
+    }
+
+    /**
+     * The engine over a store, which stays the caller's to close; timelines take at most a quarter of the heap.
+     *
+     * @param clock tells when operations are recorded and tokens made
+     * @param chance a secure source of chance, for secrets and hash keys
+     */
+    public static Usher over(Store store, InstantSource clock, RandomGenerator chance) {
+        return over(store, clock, chance, Runtime.getRuntime().maxMemory() / 4);
+    }
+
+    /**
+     * The engine over a store, with a bound on the memory for timelines.
+     *
+     * @param timelineBytes how much memory resident timelines may take, in bytes, and half as much for
+     *     blocks read lately; a question never fails for lack of
+     *     room, it only gets slower
+     */
+    public static Usher over(Store store, InstantSource clock, RandomGenerator chance, long timelineBytes) {
+        return new Usher(Services.over(store, clock, chance, timelineBytes));
+    }
+
+    /** The houses that share the store. */
+    public Organizations organizations() {
+        return services.organizations();
+    }
+
+    /** Who may come in. */
+    public AccessTokens accessTokens() {
+        return services.accessTokens();
+    }
+
+    /** Where ticket operations enter. */
+    public TicketOperations ticketOperations() {
+        return services.ticketOperations();
+    }
+
+    /** What organizers read. */
+    public Reporting reporting() {
+        return services.reporting();
+    }
+
+    /** Checks the whole store. */
+    public Inspection inspection() {
+        return services.inspection();
+    }
+}

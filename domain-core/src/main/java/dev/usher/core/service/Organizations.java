@@ -1,0 +1,77 @@
+package dev.usher.core.service;
+
+import static dev.usher.core.rule.RuleKind.ARGUMENT;
+
+import dev.usher.core.access.Organization;
+import dev.usher.core.rule.Outcome;
+import dev.usher.core.rule.OutsideText;
+import dev.usher.core.rule.Violation;
+import dev.usher.core.statistics.NameKey;
+import dev.usher.core.store.Store;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+
+/** The houses that share a store and never see into each other's events. */
+public final class Organizations {
+    private final Store store;
+    private final Numbers numbers;
+    private final RandomGenerator chance;
+    private final Map<Long, Organization> remembered = new ConcurrentHashMap<>();
+
+    Organizations(Store store, Numbers numbers, RandomGenerator chance) {
+        this.store = store;
+        this.numbers = numbers;
+        this.chance = chance;
+    }
+
+    /** The organization of that name. */
+    public Optional<Organization> find(String externalId) {
+        return store.read(transaction -> transaction.identities().organization(externalId));
+    }
+
+    /** The organization of that number. */
+    public Optional<Organization> find(long id) {
+        Optional<Organization> known = Optional.ofNullable(remembered.get(id));
+        return known.isPresent()
+                ? known
+                : store.read(transaction -> transaction.identities().organization(id))
+                        .map(this::remember);
+    }
+
+    /** The organization of that name, made when there is none yet (decision 2). */
+    public Outcome<Organization> findOrCreate(String externalId) {
+        if (externalId.isBlank() || !OutsideText.isName(externalId)) {
+            return Outcome.rejected(new Violation(
+                    ARGUMENT,
+                    "INVALID_ORGANIZATION",
+                    "organization",
+                    "the organization is '" + OutsideText.shown(externalId) + "'; expected 1 to "
+                            + OutsideText.LONGEST_NAME
+                            + " characters, not all blank, without U+0000 and halves of surrogate pairs"));
+        }
+        Optional<Organization> known = find(externalId);
+        return Outcome.accepted(known.orElseGet(() -> create(externalId)));
+    }
+
+    /** All organizations, by number. */
+    public List<Organization> all() {
+        return store.read(transaction -> transaction.identities().organizations());
+    }
+
+    private Organization create(String externalId) {
+        Organization created = new Organization(numbers.next(), externalId, NameKey.drawnFrom(chance));
+        return store.write(
+                transaction -> transaction.identities().organization(externalId).orElseGet(() -> {
+                    transaction.identities().add(created);
+                    return created;
+                }));
+    }
+
+    private Organization remember(Organization organization) {
+        remembered.put(organization.id(), organization);
+        return organization;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.usher.core.service;
+
+import dev.usher.core.store.Store;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** All services over one store, wired by hand: the core knows no container. */
+public record Services(
+        Organizations organizations,
+        AccessTokens accessTokens,
+        TicketOperations ticketOperations,
+        Reporting reporting,
+        Inspection inspection) {
+
+    /** The services over a store; see {@link dev.usher.core.Usher#over}. */
+    public static Services over(Store store, InstantSource clock, RandomGenerator chance, long timelineBytes) {
+        Numbers numbers = new Numbers(store);
+        Organizations organizations = new Organizations(store, numbers, chance);
+        AccessTokens accessTokens = new AccessTokens(store, organizations, numbers, clock, chance);
+        EventDirectory directory = new EventDirectory(store, numbers);
+        BlockCache cache = new BlockCache(timelineBytes / 2);
+        Timelines timelines = new Timelines(store, clock, cache, timelineBytes);
+        LogWriter writer = new LogWriter(
+                store,
+                clock,
+                cache,
+                MergePlan.mostOperations(Runtime.getRuntime().maxMemory()));
+        return new Services(
+                organizations,
+                accessTokens,
+                new TicketOperations(store, organizations, directory, writer, cache, timelines),
+                new Reporting(directory, timelines),
+                new Inspection(store));
+    }
+}

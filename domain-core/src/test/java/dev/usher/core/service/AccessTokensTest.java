@@ -1,0 +1,214 @@
+package dev.usher.core.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.usher.core.access.AccessToken;
+import dev.usher.core.access.Actor;
+import dev.usher.core.access.Organization;
+import dev.usher.core.access.Role;
+import dev.usher.core.access.TokenDigest;
+import dev.usher.core.access.TokenSecret;
+import dev.usher.core.rule.RuleKind;
+import dev.usher.core.rule.Violation;
+import dev.usher.core.store.MemoryStore;
+import dev.usher.core.store.StoreUnavailable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Tokens open one organization's data with one role until they are revoked, on this node and on every other. */
+class AccessTokensTest {
+    private static final String BOOTSTRAP = "a secret of more than thirty-two characters";
+
+    private final HandMovedClock clock = new HandMovedClock();
+    private final MemoryStore shared = new MemoryStore();
+    private final FailingStore store = new FailingStore(shared);
+    private final Services here = Services.over(store, clock, new Random(1), 1 << 20);
+    private final Services elsewhere = Services.over(shared, clock, new Random(2), 1 << 20);
+    private final AccessTokens tokens = here.accessTokens();
+    private final Actor owner = new Actor(organization("house"), Role.OWNER);
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"VIEWER", "MEMBER", "OWNER"})
+    void aNewTokenOpensItsOrganizationWithItsRole(Role role) {
+        AccessTokens.Issued issued = tokens.create(owner, role, "door").orThrow();
+        assertThat(issued.token().label()).isEqualTo("door");
+        assertThat(issued.token().createdAt()).isEqualTo(clock.instant());
+        assertThat(issued.token().revokedAt()).isEmpty();
+        Actor bearer = new Actor(owner.organization(), role);
+        assertThat(tokens.authenticate(issued.secret().text())).contains(bearer);
+        assertThat(elsewhere.accessTokens().authenticate(issued.secret().text()))
+                .contains(bearer);
+    }
+
+    @Test
+    void onlyOwnersAndTheOperatorMakeListAndRevoke() {
+        long id = created(owner).token().id();
+        for (Role role : List.of(Role.VIEWER, Role.MEMBER)) {
+            Actor actor = new Actor(owner.organization(), role);
+            for (List<Violation> violations : List.of(
+                    tokens.create(actor, Role.VIEWER, "").violations(),
+                    tokens.list(actor).violations(),
+                    tokens.revoke(actor, id).violations())) {
+                assertThat(violations).extracting(Violation::code).containsExactly("OWNER_REQUIRED");
+                assertThat(violations).extracting(Violation::kind).containsExactly(RuleKind.ACCESS);
+            }
+        }
+        Actor operator = new Actor(owner.organization(), Role.OPERATOR);
+        assertThat(tokens.list(operator).orThrow()).hasSize(1);
+        assertThat(tokens.revoke(operator, id).orThrow()).isEqualTo(id);
+    }
+
+    @Test
+    void noTokenMakesAnOperator() {
+        assertThat(tokens.create(owner, Role.OPERATOR, "").violations())
+                .extracting(Violation::code)
+                .containsExactly("INVALID_ROLE");
+        assertThatThrownBy(() -> new AccessToken(
+                        1, 1, Role.OPERATOR, "", TokenDigest.of("s"), clock.instant(), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aLabelIsShortAndCanBeStored() {
+        assertThat(tokens.create(owner, Role.VIEWER, "x".repeat(255)).violations())
+                .isEmpty();
+        for (String label : List.of("x".repeat(256), "nul\0")) {
+            assertThat(tokens.create(owner, Role.VIEWER, label).violations())
+                    .extracting(Violation::code)
+                    .containsExactly("INVALID_LABEL");
+        }
+    }
+
+    @Test
+    void theListHoldsAllTokensOfTheOrganizationByNumberRevokedOnesToo() {
+        AccessToken first = created(owner).token();
+        AccessToken second = created(owner).token();
+        created(new Actor(organization("another"), Role.OWNER));
+        tokens.revoke(owner, first.id()).orThrow();
+        assertThat(tokens.list(owner).orThrow()).containsExactly(first.revoked(clock.instant()), second);
+    }
+
+    @Test
+    void anotherOrganizationsTokenIsAsUnknownAsNone() {
+        AccessTokens.Issued issued = created(owner);
+        Actor stranger = new Actor(organization("another"), Role.OWNER);
+        assertThat(tokens.list(stranger).orThrow()).isEmpty();
+        List<Violation> foreign = tokens.revoke(stranger, issued.token().id()).violations();
+        assertThat(foreign).extracting(Violation::code).containsExactly("UNKNOWN_TOKEN");
+        assertThat(foreign).extracting(Violation::kind).containsExactly(RuleKind.EXISTENCE);
+        assertThat(foreign.get(0).message().replace(Long.toString(issued.token().id()), "9"))
+                .isEqualTo(tokens.revoke(stranger, 9).violations().get(0).message());
+        assertThat(tokens.authenticate(issued.secret().text())).isPresent();
+    }
+
+    @Test
+    void aRevokedTokenStopsWorkingAtOnceHereAndWithinASecondElsewhere() {
+        AccessTokens.Issued issued = created(owner);
+        String secret = issued.secret().text();
+        assertThat(tokens.authenticate(secret)).isPresent();
+        assertThat(elsewhere.accessTokens().authenticate(secret)).isPresent();
+        tokens.revoke(owner, issued.token().id()).orThrow();
+        assertThat(tokens.recognise(secret)).isEmpty();
+        assertThat(tokens.authenticate(secret)).isEmpty();
+        clock.move(Duration.ofMillis(899));
+        assertThat(elsewhere.accessTokens().authenticate(secret)).isPresent();
+        clock.move(Duration.ofMillis(1));
+        assertThat(elsewhere.accessTokens().recognise(secret)).isEmpty();
+        assertThat(elsewhere.accessTokens().authenticate(secret)).isEmpty();
+    }
+
+    @Test
+    void aTokenRevokedWhileItIsBeingLookedUpIsNotRemembered() {
+        AccessTokens.Issued issued = created(owner);
+        String secret = issued.secret().text();
+        store.duringNextRead(() -> tokens.revoke(owner, issued.token().id()).orThrow());
+        tokens.authenticate(secret);
+        assertThat(tokens.recognise(secret)).isEmpty();
+        assertThat(tokens.authenticate(secret)).isEmpty();
+    }
+
+    @Test
+    void aRecognisedTokenNeedsNoStoreForAWhile() {
+        String secret = created(owner).secret().text();
+        assertThat(tokens.recognise(secret)).as("not looked up yet").isEmpty();
+        assertThat(tokens.authenticate(secret)).isPresent();
+        store.cutOff();
+        assertThat(tokens.authenticate(secret)).isPresent();
+        assertThat(tokens.recognise(secret)).isPresent();
+        clock.move(Duration.ofSeconds(1));
+        assertThatThrownBy(() -> tokens.authenticate(secret)).isInstanceOf(StoreUnavailable.class);
+    }
+
+    @Test
+    void nobodyIsRecognisedByAnUnknownSecret() {
+        created(owner);
+        assertThat(tokens.authenticate("usher_guess")).isEmpty();
+        assertThat(tokens.authenticate("")).isEmpty();
+    }
+
+    @Test
+    void theFirstOwnerComesFromTheBootstrapSecretOfAStoreWithoutTokens() {
+        assertThat(tokens.bootstrap(BOOTSTRAP).orThrow()).isTrue();
+        long defaultOrganization =
+                here.organizations().find(Organization.DEFAULT).orElseThrow().id();
+        assertThat(tokens.authenticate(BOOTSTRAP)).contains(new Actor(defaultOrganization, Role.OWNER));
+        assertThat(tokens.bootstrap(BOOTSTRAP + " again").orThrow()).isFalse();
+        assertThat(tokens.authenticate(BOOTSTRAP + " again")).isEmpty();
+    }
+
+    @Test
+    void aStoreWhoseTokensAreAllRevokedIsNotBootstrappedAgain() {
+        tokens.revoke(owner, created(owner).token().id()).orThrow();
+        assertThat(tokens.bootstrap(BOOTSTRAP).orThrow()).isFalse();
+    }
+
+    @Test
+    void aBootstrapSecretThatCanBeGuessedIsRefused() {
+        List<Violation> violations = tokens.bootstrap("x".repeat(31)).violations();
+        assertThat(violations).extracting(Violation::code).containsExactly("WEAK_SECRET");
+        assertThat(violations.get(0).message()).contains("31").contains("32");
+        assertThat(tokens.bootstrap("x".repeat(32)).orThrow()).isTrue();
+    }
+
+    @Test
+    void theOperatorIsKnownOnlyToTheProcessThatTrustsIt() {
+        TokenSecret secret = TokenSecret.drawnFrom(new Random(3));
+        assertThat(tokens.isOperator(secret.text())).isFalse();
+        tokens.trustOperator(secret);
+        assertThat(tokens.isOperator(secret.text())).isTrue();
+        assertThat(tokens.isOperator(secret.text() + "x")).isFalse();
+        assertThat(elsewhere.accessTokens().isOperator(secret.text())).isFalse();
+        assertThat(tokens.authenticate(secret.text())).isEmpty();
+    }
+
+    @Test
+    void aSecretIsStoredAsADigestOnlyAndNeverShown() {
+        AccessTokens.Issued issued = created(owner);
+        String secret = issued.secret().text();
+        assertThat(secret).matches("usher_[A-Za-z0-9_-]{43}");
+        assertThat(issued.toString()).doesNotContain(secret.substring(6));
+        assertThat(issued.secret().toString()).doesNotContain(secret.substring(6));
+        AccessToken stored = tokens.list(owner).orThrow().get(0);
+        assertThat(stored.toString()).doesNotContain(secret.substring(6));
+        assertThat(stored.digest()).isEqualTo(TokenDigest.of(secret));
+        assertThat(TokenDigest.of("abc").hex())
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assertThat(created(owner).secret().text()).isNotEqualTo(secret);
+    }
+
+    private AccessTokens.Issued created(Actor actor) {
+        return tokens.create(actor, Role.MEMBER, "").orThrow();
+    }
+
+    private long organization(String name) {
+        return here.organizations().findOrCreate(name).orThrow().id();
+    }
+}
