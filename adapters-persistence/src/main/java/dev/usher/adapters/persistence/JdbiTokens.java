@@ -1,0 +1,110 @@
+package dev.usher.adapters.persistence;
+
+import dev.usher.core.access.AccessToken;
+import dev.usher.core.access.Role;
+import dev.usher.core.access.TokenDigest;
+import dev.usher.core.store.Tokens;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/**
+ * Access tokens in their table; instants are numbers of microseconds, so that no database rounds or shifts them.
+ *
+ * @param handle the connection of the transaction
+ */
+record JdbiTokens(Handle handle) implements Tokens {
+    private static final String ANY = "SELECT COUNT(*) FROM (SELECT id FROM access_token LIMIT 1) AS first_token";
+    private static final String ADD = """
+            INSERT INTO access_token
+                (organization_id, id, role_word, label, digest, created_at_micros, revoked_at_micros)
+            VALUES (:organization, :id, :role, :label, :digest, :created, :revoked)""";
+    private static final String BY_DIGEST = """
+            SELECT organization_id, id, role_word, label, digest, created_at_micros, revoked_at_micros
+            FROM access_token WHERE digest = :digest""";
+    private static final String OF_ORGANIZATION = """
+            SELECT organization_id, id, role_word, label, digest, created_at_micros, revoked_at_micros
+            FROM access_token WHERE organization_id = :organization ORDER BY organization_id, id""";
+    private static final String REVOKE = """
+            UPDATE access_token SET revoked_at_micros = COALESCE(revoked_at_micros, :revoked)
+            WHERE organization_id = :organization AND id = :id""";
+
+    private static final RowMapper<AccessToken> TOKEN = (row, context) -> new AccessToken(
+            row.getLong("id"),
+            row.getLong("organization_id"),
+            role(row.getString("role_word")),
+            row.getString("label"),
+            new TokenDigest(row.getString("digest")),
+            instant(row.getLong("created_at_micros")),
+            revokedAt(row));
+
+    @Override
+    public boolean none() {
+        return handle.createQuery(ANY).mapTo(Integer.class).one() == 0;
+    }
+
+    @Override
+    public void add(AccessToken token) {
+        handle.createUpdate(ADD)
+                .bind("organization", token.organization())
+                .bind("id", token.id())
+                .bind("role", token.role().word())
+                .bind("label", token.label())
+                .bind("digest", token.digest().hex())
+                .bind("created", micros(token.createdAt()))
+                .bindByType("revoked", token.revokedAt().map(JdbiTokens::micros).orElse(null), Long.class)
+                .execute();
+    }
+
+    @Override
+    public Optional<AccessToken> find(TokenDigest digest) {
+        return handle.createQuery(BY_DIGEST)
+                .bind("digest", digest.hex())
+                .map(TOKEN)
+                .findOne();
+    }
+
+    @Override
+    public List<AccessToken> of(long organization) {
+        return handle.createQuery(OF_ORGANIZATION)
+                .bind("organization", organization)
+                .map(TOKEN)
+                .list();
+    }
+
+    @Override
+    public boolean revoke(long organization, long id, Instant at) {
+        return handle.createUpdate(REVOKE)
+                        .bind("revoked", micros(at))
+                        .bind("organization", organization)
+                        .bind("id", id)
+                        .execute()
+                == 1;
+    }
+
+    private static Optional<Instant> revokedAt(ResultSet row) throws SQLException {
+        long micros = row.getLong("revoked_at_micros");
+        return row.wasNull() ? Optional.empty() : Optional.of(instant(micros));
+    }
+
+    private static Role role(String word) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("'" + word + "' in access_token is no role"));
+    }
+
+    private static long micros(Instant instant) {
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+}

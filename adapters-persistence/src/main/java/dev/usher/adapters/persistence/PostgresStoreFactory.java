@@ -1,0 +1,101 @@
+package dev.usher.adapters.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.usher.core.adapter.Settings;
+import dev.usher.core.adapter.StoreFactory;
+import dev.usher.core.store.Store;
+import dev.usher.core.store.StoreUnavailable;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** Opens the store in a PostgreSQL database, which several nodes may share. */
+final class PostgresStoreFactory implements StoreFactory {
+    static final String SCHEME = "jdbc:postgresql:";
+
+    private static final int CONNECTIONS = 10;
+    private static final int IDLE_CONNECTIONS = 2;
+    private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
+    private static final long OPENING_MILLIS = 8_000;
+    private static final String CONNECT_SECONDS = "5";
+    private static final String SOCKET_SECONDS = "60";
+
+    /** Said to each new connection: the server gives up waiting before the caller does. */
+    private static final String TIMEOUTS =
+            "SET lock_timeout = '5s'; SET statement_timeout = '30s'; SET idle_in_transaction_session_timeout = '5min'";
+
+    private static final String INLINE_PAYLOADS = """
+            SELECT attrelid::regclass::text FROM pg_attribute
+            WHERE attrelid IN ('operation_payload'::regclass, 'operation_names'::regclass)
+                AND attname = 'payload' AND attstorage != 'e'""";
+    private static final String OPERATIONS_ASIDE =
+            "ALTER TABLE operation_payload ALTER COLUMN payload SET STORAGE EXTERNAL";
+    private static final String NAMES_ASIDE = "ALTER TABLE operation_names ALTER COLUMN payload SET STORAGE EXTERNAL";
+
+    PostgresStoreFactory() {}
+
+    @Override
+    public Store open(String url, Settings settings) {
+        HikariDataSource pool = pool(url, settings);
+        boolean opened = false;
+        try {
+            Migrations.run(pool, Dialect.POSTGRES);
+            keepPayloadsAside(pool);
+            opened = true;
+            return new SqlStore(pool, Dialect.POSTGRES, WriteGuard.NONE, pool::close);
+        } finally {
+            if (!opened) {
+                pool.close();
+            }
+        }
+    }
+
+    private static HikariDataSource pool(String url, Settings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("usher-postgresql");
+        config.setJdbcUrl(url);
+        if (!settings.text(StoreSettings.USER).isEmpty()) {
+            config.setUsername(settings.text(StoreSettings.USER));
+        }
+        if (!settings.text(StoreSettings.PASSWORD).isEmpty()) {
+            config.setPassword(settings.text(StoreSettings.PASSWORD));
+        }
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(IDLE_CONNECTIONS);
+        config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        config.setInitializationFailTimeout(OPENING_MILLIS);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setConnectionInitSql(TIMEOUTS);
+        config.addDataSourceProperty("ApplicationName", "usher");
+        config.addDataSourceProperty("connectTimeout", CONNECT_SECONDS);
+        config.addDataSourceProperty("loginTimeout", CONNECT_SECONDS);
+        config.addDataSourceProperty("socketTimeout", SOCKET_SECONDS);
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException failure) {
+            String reason =
+                    SqlFault.within(failure).map(SQLException::getMessage).orElse(failure.getMessage());
+            throw new StoreUnavailable(
+                    "the PostgreSQL of the store cannot be reached: " + reason
+                            + "; see that it runs and that store.url, store.user and store.password are right",
+                    failure);
+        }
+    }
+
+    // Packed columns do not compress, so PostgreSQL need not try. The table is only touched where that is new to it,
+    // because the change waits for everybody who uses the table.
+    private static void keepPayloadsAside(HikariDataSource pool) {
+        try (Handle handle = Jdbi.create(pool).open()) {
+            if (!handle.createQuery(INLINE_PAYLOADS).mapTo(String.class).list().isEmpty()) {
+                handle.execute(OPERATIONS_ASIDE);
+                handle.execute(NAMES_ASIDE);
+            }
+        } catch (JdbiException failure) {
+            throw new StoreUnavailable("the tables of the store cannot be set up: " + failure.getMessage(), failure);
+        }
+    }
+}
