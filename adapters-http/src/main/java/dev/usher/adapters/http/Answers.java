@@ -1,0 +1,179 @@
+package dev.usher.adapters.http;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Sends what an endpoint has made: compressed where that pays, with the same headers for HEAD as for GET, and nothing at
+ * all to a client that is gone.
+ */
+final class Answers {
+    /** Shorter bodies fit one packet anyway. */
+    private static final int LEAST_COMPRESSED_BYTES = 1_024;
+
+    private static final int MOST_DISCARDED_BYTES = 1 << 20;
+    private static final long LINGER_MILLIS = 2_000;
+
+    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
+    private static final CharSequence PROBLEM = HttpHeaders.createOptimized("application/problem+json");
+    private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
+    private static final CharSequence REVALIDATED = HttpHeaders.createOptimized("private, no-cache");
+    private static final CharSequence VARY_VALUE = HttpHeaders.createOptimized("Accept-Encoding");
+
+    private Answers() {}
+
+    /** Answers with JSON that nobody keeps. */
+    static void json(RoutingContext context, int status, byte[] body) {
+        HttpServerResponse response = context.response();
+        if (isGone(response)) {
+            return;
+        }
+        boolean coded = isCoded(context.request(), body);
+        response.setStatusCode(status);
+        send(context.request(), coded ? gzip(body) : body, coded, JSON);
+    }
+
+    /** Answers with JSON that a client may keep and ask about again: 200 with a tag, or 304 when it has this body. */
+    static void revalidated(RoutingContext context, byte[] body) {
+        HttpServerRequest request = context.request();
+        HttpServerResponse response = context.response();
+        if (isGone(response)) {
+            return;
+        }
+        boolean coded = isCoded(request, body);
+        EntityTag plainTag = EntityTag.of(body);
+        EntityTag tag = coded ? plainTag.coded("gzip") : plainTag;
+        response.putHeader(HttpHeaders.CACHE_CONTROL, REVALIDATED);
+        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && (tag.isNamedIn(known) || plainTag.isNamedIn(known))) {
+            EntityTag named = tag.isNamedIn(known) ? tag : plainTag;
+            response.putHeader(HttpHeaders.ETAG, named.quoted()).putHeader(HttpHeaders.VARY, VARY_VALUE);
+            response.setStatusCode(304).end();
+            return;
+        }
+        response.putHeader(HttpHeaders.ETAG, tag.quoted());
+        send(request, coded ? gzip(body) : body, coded, JSON);
+    }
+
+    /** Answers without a body. */
+    static void empty(RoutingContext context, int status) {
+        if (!isGone(context.response())) {
+            context.response().setStatusCode(status).end();
+        }
+    }
+
+    /** Answers with a problem. What is still to come of the request's body is thrown away, within bounds. */
+    static void problem(RoutingContext context, Problem problem) {
+        problem(context.request(), problem);
+    }
+
+    /** The same for a request that never came to a route. */
+    static void problem(HttpServerRequest request, Problem problem) {
+        HttpServerResponse response = request.response();
+        if (isGone(response)) {
+            return;
+        }
+        problem.headers().forEach(response::putHeader);
+        byte[] body = problem.toJson();
+        response.setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM)
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
+        boolean lingers = announcesBody(request) && !request.isEnded();
+        if (lingers) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        end(request, body);
+        if (lingers) {
+            linger(request);
+        }
+    }
+
+    private static void send(HttpServerRequest request, byte[] body, boolean coded, CharSequence type) {
+        HttpServerResponse response = request.response();
+        response.putHeader(HttpHeaders.CONTENT_TYPE, type)
+                .putHeader(HttpHeaders.VARY, VARY_VALUE)
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
+        if (coded) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
+        }
+        end(request, body);
+    }
+
+    private static void end(HttpServerRequest request, byte[] body) {
+        if (HttpMethod.HEAD.equals(request.method())) {
+            request.response().end();
+        } else {
+            request.response().end(Buffer.buffer(body));
+        }
+    }
+
+    /**
+     * Reads on for a moment before closing: a client that is still sending would otherwise see its connection reset
+     * before it has read why.
+     */
+    private static void linger(HttpServerRequest request) {
+        Discarded discarded = new Discarded(request);
+        request.handler(discarded::take);
+        request.endHandler(end -> discarded.close());
+        request.exceptionHandler(broken -> discarded.close());
+        request.resume();
+        Vertx.currentContext().owner().setTimer(LINGER_MILLIS, timer -> discarded.close());
+    }
+
+    /** What was thrown away of a body whose request is answered already. */
+    private static final class Discarded {
+        private final HttpServerRequest request;
+        private long bytes;
+
+        Discarded(HttpServerRequest request) {
+            this.request = request;
+        }
+
+        void take(Buffer chunk) {
+            bytes += chunk.length();
+            if (bytes > MOST_DISCARDED_BYTES) {
+                close();
+            }
+        }
+
+        void close() {
+            request.connection().close();
+        }
+    }
+
+    private static boolean announcesBody(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return (length != null && !length.equals("0")) || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private static boolean isGone(HttpServerResponse response) {
+        return response.ended() || response.closed();
+    }
+
+    private static boolean isCoded(HttpServerRequest request, byte[] body) {
+        if (body.length < LEAST_COMPRESSED_BYTES) {
+            return false;
+        }
+        String acceptEncoding = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return acceptEncoding != null && Preference.asksForGzip(acceptEncoding);
+    }
+
+    private static byte[] gzip(byte[] body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 4);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(body);
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,187 @@
+package dev.usher.adapters.http;
+
+import dev.usher.core.store.DamagedLog;
+import dev.usher.core.store.StoreUnavailable;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What every request passes, whichever endpoint it is for: it gets an id, its answer gets the headers that keep it safe,
+ * and whatever goes wrong becomes a problem that tells enough and not more.
+ *
+ * <p>The access log names the route's template, never the path, the query or a header, so no token and no ticket can
+ * stand in it.
+ */
+final class FrontDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+    private static final Logger ACCESS = LoggerFactory.getLogger("dev.usher.access");
+
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("x-request-id");
+    private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("x-content-type-options");
+    private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
+    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
+    private static final int LONGEST_REQUEST_ID = 128;
+
+    private static final Problem UNAVAILABLE = Problem.of(
+                    503,
+                    "STORE_UNAVAILABLE",
+                    "the store cannot be reached at the moment; try again in a few seconds. If this request sent operations,"
+                            + " they may or may not be in the log; sending them again is safe")
+            .with("Retry-After", "2");
+
+    private final RequestIds ids;
+    private final Connections connections;
+    private final DateHeader date;
+
+    FrontDoor(RequestIds ids, Connections connections, DateHeader date) {
+        this.ids = ids;
+        this.connections = connections;
+        this.date = date;
+    }
+
+    /** The first handler of every request. */
+    void enter(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        dress(request);
+        connections.began(request.connection());
+        long began = ACCESS.isDebugEnabled() ? System.nanoTime() : 0;
+        context.addEndHandler(end -> {
+            connections.ended(request.connection());
+            if (ACCESS.isDebugEnabled()) {
+                log(context, System.nanoTime() - began);
+            }
+        });
+        context.next();
+    }
+
+    /** The last handler of a request that failed, for whatever reason. */
+    void fail(RoutingContext context) {
+        dress(context.request());
+        Answers.problem(context, problem(context));
+    }
+
+    /** A path that no endpoint knows. */
+    void notFound(RoutingContext context) {
+        dress(context.request());
+        Answers.problem(
+                context,
+                Problem.of(404, "NOT_FOUND", "there is nothing under this path; the documentation lists all paths"));
+    }
+
+    /** A request that HTTP itself cannot read; it never comes to a route, and the connection ends with it. */
+    void refuseUnreadable(HttpServerRequest request) {
+        dress(request);
+        Throwable cause = request.decoderResult().cause();
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        if (cause instanceof TooLongHttpLineException) {
+            Answers.problem(
+                    request,
+                    Problem.of(
+                            414,
+                            "URI_TOO_LONG",
+                            "the request line is longer than " + HttpListener.LONGEST_REQUEST_LINE
+                                    + " bytes; expected a shorter query"));
+        } else if (cause instanceof TooLongHttpHeaderException) {
+            Answers.problem(
+                    request,
+                    Problem.of(
+                            431,
+                            "HEADERS_TOO_LARGE",
+                            "the request's headers are longer than " + HttpListener.LONGEST_HEADERS
+                                    + " bytes together; expected fewer or shorter ones"));
+        } else {
+            Answers.problem(request, malformed());
+        }
+    }
+
+    private static Problem malformed() {
+        return Problem.of(
+                400,
+                "MALFORMED_REQUEST",
+                "the request is not well-formed HTTP/1.1; expected a path, and a Host header");
+    }
+
+    private Problem problem(RoutingContext context) {
+        Throwable failure = context.failure();
+        if (failure instanceof StoreUnavailable) {
+            LOG.warn("{}: the store is unavailable: {}", idOf(context), oneLine(failure));
+            return UNAVAILABLE;
+        }
+        if (failure instanceof DamagedLog) {
+            LOG.error("{}: {}", idOf(context), oneLine(failure));
+            return Problem.of(500, "DAMAGED_LOG", String.valueOf(failure.getMessage()));
+        }
+        int status = context.statusCode();
+        if (status == 400) {
+            return malformed();
+        }
+        if (status > 400 && status < 500) {
+            return Problem.of(status, "REFUSED", "the request was refused");
+        }
+        LOG.error("{}: {} failed", idOf(context), template(context), failure);
+        return Problem.of(
+                500,
+                "INTERNAL",
+                "something went wrong inside the service; its log says more under this answer's X-Request-Id");
+    }
+
+    private void dress(HttpServerRequest request) {
+        MultiMap headers = request.response().headers();
+        if (headers.contains(REQUEST_ID)) {
+            return;
+        }
+        String said = request.getHeader(REQUEST_ID);
+        headers.set(REQUEST_ID, said != null && isSane(said) ? said : ids.next());
+        headers.set(HttpHeaders.DATE, date.now());
+        headers.set(CONTENT_TYPE_OPTIONS, NOSNIFF);
+        headers.set(HttpHeaders.CACHE_CONTROL, NO_STORE);
+    }
+
+    /** Letters, digits and a few marks: nothing that could break a line of a log or a header. */
+    private static boolean isSane(String id) {
+        if (id.isEmpty() || id.length() > LONGEST_REQUEST_ID) {
+            return false;
+        }
+        for (int at = 0; at < id.length(); at++) {
+            char character = id.charAt(at);
+            boolean sane = (character >= 'a' && character <= 'z')
+                    || (character >= 'A' && character <= 'Z')
+                    || (character >= '0' && character <= '9')
+                    || "-_.:/+=@".indexOf(character) >= 0;
+            if (!sane) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void log(RoutingContext context, long nanoseconds) {
+        ACCESS.debug(
+                "{} {} {} {} us {}",
+                context.request().method(),
+                template(context),
+                context.response().getStatusCode(),
+                nanoseconds / 1_000,
+                idOf(context));
+    }
+
+    private static String template(RoutingContext context) {
+        return Optional.ofNullable(context.currentRoute()).map(Route::getPath).orElse("(no route)");
+    }
+
+    private static String idOf(RoutingContext context) {
+        return String.valueOf(context.response().headers().get(REQUEST_ID));
+    }
+
+    private static String oneLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).replaceAll("\\p{Cntrl}", " ");
+    }
+}

@@ -1,0 +1,205 @@
+package dev.usher.adapters.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Writes JSON straight into UTF-8 bytes, for answers that are made many thousand times a second.
+ *
+ * <p>Commas are put where they belong; that names and values alternate is the caller's part. Half of a surrogate pair is
+ * written as U+FFFD. For one thread.
+ */
+final class JsonBytes {
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+    private static final int LONGEST_NUMBER = 20;
+    private static final int MOST_BYTES_A_CHARACTER = 6;
+
+    private byte[] bytes;
+    private int length;
+    private boolean comma;
+
+    JsonBytes(int expectedBytes) {
+        this.bytes = new byte[expectedBytes];
+    }
+
+    /** A member's name as it is written, quoted and with its colon, to be kept as a constant; the text is plain ASCII. */
+    static byte[] name(String name) {
+        return ('"' + name + "\":").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    JsonBytes beginObject() {
+        return begin('{');
+    }
+
+    JsonBytes endObject() {
+        return end('}');
+    }
+
+    JsonBytes beginArray() {
+        return begin('[');
+    }
+
+    JsonBytes endArray() {
+        return end(']');
+    }
+
+    /** A member's name made by {@link #name(String)}. */
+    JsonBytes member(byte[] name) {
+        separate(name.length);
+        raw(name);
+        comma = false;
+        return this;
+    }
+
+    /** A member's name that may be any text. */
+    JsonBytes member(String name) {
+        text(name);
+        raw((byte) ':');
+        comma = false;
+        return this;
+    }
+
+    JsonBytes text(String text) {
+        int characters = text.length();
+        separate(characters * MOST_BYTES_A_CHARACTER + 2);
+        raw((byte) '"');
+        for (int at = 0; at < characters; at++) {
+            char character = text.charAt(at);
+            if (character < 0x80) {
+                ascii(character);
+            } else if (Character.isHighSurrogate(character)
+                    && at + 1 < characters
+                    && Character.isLowSurrogate(text.charAt(at + 1))) {
+                at++;
+                fourBytes(Character.toCodePoint(character, text.charAt(at)));
+            } else {
+                twoOrThreeBytes(Character.isSurrogate(character) ? 0xFFFD : character);
+            }
+        }
+        raw((byte) '"');
+        comma = true;
+        return this;
+    }
+
+    JsonBytes number(long number) {
+        separate(LONGEST_NUMBER);
+        if (number < 0) {
+            raw(Long.toString(number).getBytes(StandardCharsets.US_ASCII));
+        } else {
+            digits(number);
+        }
+        comma = true;
+        return this;
+    }
+
+    JsonBytes nothing() {
+        separate(NULL.length);
+        raw(NULL);
+        comma = true;
+        return this;
+    }
+
+    /** What was written. */
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private JsonBytes begin(char bracket) {
+        separate(1);
+        raw((byte) bracket);
+        comma = false;
+        return this;
+    }
+
+    private JsonBytes end(char bracket) {
+        reserve(1);
+        raw((byte) bracket);
+        comma = true;
+        return this;
+    }
+
+    /** Makes room for a value, and writes the comma before it where one belongs. */
+    private void separate(int coming) {
+        reserve(coming + 2);
+        if (comma) {
+            raw((byte) ',');
+        }
+    }
+
+    private void reserve(int more) {
+        int needed = Math.addExact(length, more);
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
+        }
+    }
+
+    private void raw(byte one) {
+        bytes[length++] = one;
+    }
+
+    private void raw(byte[] many) {
+        System.arraycopy(many, 0, bytes, length, many.length);
+        length += many.length;
+    }
+
+    private void digits(long number) {
+        int end = length;
+        long rest = number;
+        do {
+            end++;
+            rest /= 10;
+        } while (rest != 0);
+        rest = number;
+        for (int at = end - 1; at >= length; at--) {
+            bytes[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        length = end;
+    }
+
+    private void ascii(char character) {
+        switch (character) {
+            case '"', '\\' -> {
+                raw((byte) '\\');
+                raw((byte) character);
+            }
+            case '\n' -> escaped('n');
+            case '\r' -> escaped('r');
+            case '\t' -> escaped('t');
+            default -> {
+                if (character < 0x20 || character == 0x7F) {
+                    escaped('u');
+                    raw((byte) '0');
+                    raw((byte) '0');
+                    raw(HEX[character >> 4]);
+                    raw(HEX[character & 0xF]);
+                } else {
+                    raw((byte) character);
+                }
+            }
+        }
+    }
+
+    private void escaped(char letter) {
+        raw((byte) '\\');
+        raw((byte) letter);
+    }
+
+    private void twoOrThreeBytes(int point) {
+        if (point < 0x800) {
+            raw((byte) (0xC0 | (point >> 6)));
+        } else {
+            raw((byte) (0xE0 | (point >> 12)));
+            raw((byte) (0x80 | ((point >> 6) & 0x3F)));
+        }
+        raw((byte) (0x80 | (point & 0x3F)));
+    }
+
+    private void fourBytes(int point) {
+        raw((byte) (0xF0 | (point >> 18)));
+        raw((byte) (0x80 | ((point >> 12) & 0x3F)));
+        raw((byte) (0x80 | ((point >> 6) & 0x3F)));
+        raw((byte) (0x80 | (point & 0x3F)));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.usher.adapters.http;
+
+import static dev.usher.core.rule.RuleKind.SHAPE;
+
+import dev.usher.core.rule.Outcome;
+import dev.usher.core.rule.Violation;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The parameters of a request's query, in the order in which they stand.
+ *
+ * <p>Read strictly: a broken percent sequence, or one that is no UTF-8, is refused rather than guessed, for a guess would
+ * ask for another event. {@code +} is a blank; {@code &} separates, {@code ;} does not.
+ */
+final class QueryString {
+
+    /** One parameter, decoded. */
+    record Parameter(String name, String value) {}
+
+    private QueryString() {}
+
+    /** The parameters of a query as it stands in the request line, without its question mark. */
+    static Outcome<List<Parameter>> read(String query) {
+        List<Parameter> parameters = new ArrayList<>();
+        int from = 0;
+        while (from <= query.length()) {
+            int ampersand = query.indexOf('&', from);
+            int end = ampersand < 0 ? query.length() : ampersand;
+            if (end > from) {
+                int equals = query.indexOf('=', from);
+                int nameEnd = equals < 0 || equals > end ? end : equals;
+                try {
+                    parameters.add(new Parameter(
+                            decoded(query.substring(from, nameEnd)),
+                            decoded(query.substring(Math.min(nameEnd + 1, end), end))));
+                } catch (CharacterCodingException broken) {
+                    return Outcome.rejected(new Violation(
+                            SHAPE,
+                            "MALFORMED_QUERY",
+                            "",
+                            "the query holds '" + query.substring(from, end)
+                                    + "', which is not percent-encoded UTF-8; expected % and two hexadecimal digits for"
+                                    + " each byte, and %25 for a percent sign"));
+                }
+            }
+            from = end + 1;
+        }
+        return Outcome.accepted(parameters);
+    }
+
+    /**
+     * A text without its percent-encoding, {@code +} read as a blank.
+     *
+     * @throws CharacterCodingException when a sequence is broken or is no UTF-8
+     */
+    static String decoded(String text) throws CharacterCodingException {
+        if (text.indexOf('%') < 0) {
+            return isAscii(text) ? text.replace('+', ' ') : fromUtf8(text.replace('+', ' '));
+        }
+        return fromUtf8(text.replace('+', ' '));
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(character -> character < 0x80);
+    }
+
+    /** The request line comes as one character for each byte; so bytes that were not encoded are read as UTF-8 too. */
+    private static String fromUtf8(String text) throws CharacterCodingException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character == '%') {
+                int high = at + 2 <= text.length() - 1 ? Character.digit(text.charAt(at + 1), 16) : -1;
+                int low = at + 2 <= text.length() - 1 ? Character.digit(text.charAt(at + 2), 16) : -1;
+                if (high < 0 || low < 0) {
+                    throw new CharacterCodingException();
+                }
+                bytes.write((high << 4) | low);
+                at += 2;
+            } else {
+                bytes.write(character);
+            }
+        }
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                .toString();
+    }
+}
