@@ -1,0 +1,71 @@
+package dev.usher.app;
+
+import dev.usher.core.access.Role;
+import dev.usher.core.access.TokenSecret;
+import dev.usher.core.adapter.StoreHeld;
+import dev.usher.core.rule.Outcome;
+import dev.usher.core.service.EventStatistics;
+import dev.usher.core.service.Inspection;
+import dev.usher.core.statistics.OperationIntake;
+import dev.usher.core.statistics.StatisticsQuestion;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the commands ask of Usher, whether the store is opened here or a running service has it.
+ *
+ * <p>Whoever is at the command line is the operator and may act for any organization, named by its external id. A store
+ * or service that cannot be reached is a {@link dev.usher.core.store.StoreUnavailable}.
+ */
+interface Engine extends AutoCloseable {
+
+    /** Opens the store, or goes through the service that holds it. */
+    static Engine open(Composition composition) {
+        try {
+            return LocalEngine.over(composition);
+        } catch (StoreHeld held) {
+            return RemoteEngine.beside(held);
+        }
+    }
+
+    /** Takes operations for an organization, which is made when there is none yet. */
+    Outcome<OperationIntake> intake(String organization);
+
+    /** The statistics of each event asked for, in the order asked. */
+    Outcome<List<EventStatistics>> statistics(String organization, StatisticsQuestion question);
+
+    /** Makes a token for an organization, which is made when there is none yet. */
+    Outcome<Issued> createToken(String organization, Role role, String label);
+
+    /** All tokens of an organization, revoked ones too. */
+    Outcome<List<Token>> tokens(String organization);
+
+    /** Revokes a token of an organization. */
+    Outcome<String> revokeToken(String organization, String id);
+
+    /** Verifies the whole store. */
+    Inspection.Report inspect();
+
+    @Override
+    void close();
+
+    /**
+     * A token as it is listed.
+     *
+     * @param id by which it is revoked
+     * @param role the word for the rights it gives
+     * @param label what its owner calls it; may be empty
+     * @param createdAt when it was made
+     * @param revokedAt when it stopped working; empty while it works
+     */
+    record Token(String id, String role, String label, Instant createdAt, Optional<Instant> revokedAt) {}
+
+    /**
+     * A token just made.
+     *
+     * @param token as it is listed from now on
+     * @param secret what its bearer presents; shown only now
+     */
+    record Issued(Token token, TokenSecret secret) {}
+}

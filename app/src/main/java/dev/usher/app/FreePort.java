@@ -1,0 +1,36 @@
+package dev.usher.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Finds a port that nobody listens on, and holds it so that nobody else takes it meanwhile. */
+final class FreePort {
+    private static final int TRIES = 100;
+
+    private FreePort() {}
+
+    /** The first free port of this machine's own address from a number up, held until it is closed. */
+    static ServerSocket from(int first) {
+        return IntStream.range(first, first + TRIES)
+                .mapToObj(FreePort::held)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new UncheckedIOException(new BindException(
+                        "no port from " + first + " to " + (first + TRIES - 1) + " is free; name one")));
+    }
+
+    private static Optional<ServerSocket> held(int port) {
+        try {
+            return Optional.of(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+        } catch (BindException taken) {
+            return Optional.empty();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

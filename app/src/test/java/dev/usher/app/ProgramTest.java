@@ -1,0 +1,322 @@
+package dev.usher.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.usher.core.adapter.ImportReport;
+import dev.usher.core.adapter.OperationImporter;
+import dev.usher.core.adapter.StoreFactory;
+import dev.usher.core.adapter.StoreHeld;
+import dev.usher.core.statistics.InstantText;
+import dev.usher.core.statistics.OperationKind;
+import dev.usher.core.store.MemoryStore;
+import dev.usher.core.store.StoreUnavailable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line from outside: what each command prints, where, and how it ends. */
+class ProgramTest {
+    private static final long SIX = InstantText.microseconds("2025-05-21T06:00:00Z");
+    private static final OperationImporter TWO_ROWS = (request, intake, progress) -> {
+        intake.add("gala", "A-1", OperationKind.ISSUED, SIX, "");
+        intake.add("gala", "A-2", OperationKind.ISSUED, SIX, "");
+        return new ImportReport(2, 0, intake.finish(), List.of());
+    };
+    private static final OperationImporter ONE_REFUSED_AND_A_FAULT = (request, intake, progress) -> {
+        intake.add("gala", "A-1", OperationKind.ISSUED, SIX, "");
+        return new ImportReport(
+                2, 1, intake.finish(), List.of(new ImportReport.Fault("b.csv", "NOT_FOUND", "there is no such file")));
+    };
+    private static final OperationImporter BREAKS_OFF = (request, intake, progress) -> {
+        throw new StoreUnavailable("the disk is full");
+    };
+
+    @TempDir
+    Path folder;
+
+    private final MemoryStore store = new MemoryStore();
+
+    private Trial trial(OperationImporter importer) {
+        return Trial.with(new TrialAdapters((url, settings) -> new KeptOpen(store), importer));
+    }
+
+    private static Trial failing(RuntimeException failure) {
+        return Trial.with(new TrialAdapters(
+                (url, settings) -> {
+                    throw failure;
+                },
+                TWO_ROWS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "serve", "import", "statistics", "token", "check", "version"})
+    void helpNamesEveryCommand(String command) {
+        Trial.Result result = trial(TWO_ROWS).run("--help");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out()).contains("\n  " + command + " ").contains("Exit status:");
+        assertThat(result.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "serve", "import", "statistics", "token", "check", "version"})
+    void everyCommandHasHelpWithTheCommonOptionsAndTheStatuses(String command) {
+        Trial.Result result = trial(TWO_ROWS).run(command, "--help");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out())
+                .contains("--store", "--config", "--verbose", "Exit status:")
+                .contains("70");
+    }
+
+    @Test
+    void serveHelpListsTheSettingsOfEveryAdapter() {
+        Trial.Result result = trial(TWO_ROWS).run("serve", "--help");
+
+        assertThat(result.out()).contains("store.url  USHER_STORE_URL", "trial.speed-limit  USHER_TRIAL_SPEED_LIMIT");
+    }
+
+    @Test
+    void versionNamesUsherJavaAndTheAdapters() {
+        Trial.Result result = trial(TWO_ROWS).run("version");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out().lines())
+                .anyMatch(line -> line.startsWith("usher "))
+                .anyMatch(line -> line.startsWith("java "))
+                .anyMatch(line -> line.startsWith("adapter " + TrialAdapters.class.getName()));
+    }
+
+    @Test
+    void withoutACommandTheHelpGoesToStandardErrorWithStatusTwo() {
+        Trial.Result result = trial(TWO_ROWS).run();
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("Usage: usher");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "improt",
+                "import",
+                "import --format xml a.csv",
+                "import --encoding klingon a.csv",
+                "import --rejects no/such/folder/rejects.csv a.csv",
+                "statistics --event gala",
+                "statistics --event gala --at tomorrow",
+                "statistics --event gala --event gala --at 2025-05-21T06:00Z",
+                "token create --role king",
+                "token create --role operator --store trial:",
+                "token revoke x1 --store trial:",
+                "demo --tickets 0",
+                "check --store carrier:pigeon",
+                "check --config no/such/file",
+            })
+    void aWrongCommandLineIsOneLineAndStatusTwo(String arguments) {
+        Trial.Result result = trial(TWO_ROWS).run(arguments.split(" "));
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith("usher: ").doesNotContain("\tat ");
+    }
+
+    @Test
+    void anUnknownVariableIsStatusTwoAndNamesTheNearest() {
+        Trial.Result result = trial(TWO_ROWS)
+                .environment(Map.of("USHER_STORE_URI", "memory:"))
+                .run("check");
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err())
+                .isEqualToIgnoringNewLines("usher: unknown variable USHER_STORE_URI in the environment;"
+                        + " the nearest known one is USHER_STORE_URL");
+    }
+
+    @Test
+    void whatKubernetesTellsAPodOfAServiceNamedUsherIsNoSetting() {
+        Trial.Result result = trial(TWO_ROWS)
+                .environment(Map.of(
+                        "USHER_PORT", "tcp://10.0.0.1:8080",
+                        "USHER_PORT_8080_TCP", "tcp://10.0.0.1:8080",
+                        "USHER_SERVICE_HOST", "10.0.0.1"))
+                .run("check", "--store", "trial:");
+
+        assertThat(result.status()).as(result.err()).isZero();
+    }
+
+    @Test
+    void twoAdaptersForOneSchemeAreStatusTwo() {
+        StoreFactory one = (url, settings) -> store;
+        StoreFactory other = (url, settings) -> new MemoryStore();
+        Trial.Result result = Trial.with(new TrialAdapters(one, TWO_ROWS), new SecondStore(other))
+                .run("check", "--store", "trial:");
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains("two adapters open stores at trial:");
+    }
+
+    @Test
+    void anImportIsSummedUpOnStandardOutput() {
+        Trial.Result result = trial(TWO_ROWS).run("import", "a.csv", "--store", "trial:");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.err()).isEmpty();
+        List<String> lines = result.out().lines().toList();
+        assertThat(lines.get(0).split(" +"))
+                .containsExactly("read", "new", "repeated", "refused", "events", "seconds", "rows/s");
+        assertThat(lines.get(2).strip()).startsWith("2").containsPattern("^2 +2 +0 +0 +1 ");
+    }
+
+    @Test
+    void whatIsImportedAgainIsRepeated() {
+        trial(TWO_ROWS).run("import", "a.csv", "--store", "trial:");
+
+        Trial.Result result = trial(TWO_ROWS).run("import", "a.csv", "--store", "trial:");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out().lines().skip(2).findFirst().orElseThrow().strip())
+                .containsPattern("^2 +0 +2 +0 +1 ");
+    }
+
+    @Test
+    void refusedRowsAndFaultsAreStatusOneAndSaidOnStandardError() {
+        Trial.Result result = trial(ONE_REFUSED_AND_A_FAULT).run("import", "a.csv", "b.csv", "--store", "trial:");
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err().lines())
+                .containsExactly(
+                        "usher: b.csv: NOT_FOUND: there is no such file",
+                        "usher: 1 row was refused; run again with --rejects FILE to see each");
+    }
+
+    @Test
+    void aDryRunJudgesEverythingWithoutOpeningAStore() {
+        Trial.Result result = failing(new StoreUnavailable("must not be opened"))
+                .run("import", "a.csv", "--dry-run", "--store", "trial:");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out().lines().skip(2).findFirst().orElseThrow().strip())
+                .containsPattern("^2 +- +- +0 +1 ");
+        assertThat(result.err()).contains("dry run");
+    }
+
+    @Test
+    void anImportThatBreaksOffSaysHowFarItCame() {
+        Trial.Result result = trial(BREAKS_OFF).run("import", "a.csv", "--store", "trial:");
+
+        assertThat(result.status()).isEqualTo(3);
+        assertThat(result.err())
+                .contains("0 rows are durable")
+                .endsWith("usher: the disk is full" + System.lineSeparator());
+    }
+
+    @Test
+    void statisticsArePrintedAsOfTheInstant() {
+        trial(TWO_ROWS).run("import", "a.csv", "--store", "trial:");
+
+        Trial.Result now = trial(TWO_ROWS)
+                .run("statistics --event gala --at 2025-05-21T06:00Z --format csv --store trial:".split(" "));
+        Trial.Result before = trial(TWO_ROWS)
+                .run("statistics --event gala --at 2025-05-21T05:59Z --format csv --store trial:".split(" "));
+
+        assertThat(now.status()).isZero();
+        assertThat(now.out()).contains("gala,2,2,0,").contains("2025-05-21T06:00:00.000Z");
+        assertThat(before.out()).contains("gala,0,0,0,");
+    }
+
+    @Test
+    void anUnknownEventOrOrganizationIsStatusOne() {
+        trial(TWO_ROWS).run("import", "a.csv", "--store", "trial:");
+
+        Trial.Result event =
+                trial(TWO_ROWS).run("statistics --event ball --at 2025-05-21T06:00Z --store trial:".split(" "));
+        Trial.Result organization = trial(TWO_ROWS)
+                .run("statistics --event gala --organization nobody --at 2025-05-21T06:00Z --store trial:".split(" "));
+
+        assertThat(event.status()).isEqualTo(1);
+        assertThat(event.err()).contains("ball");
+        assertThat(organization.status()).isEqualTo(1);
+        assertThat(organization.err()).contains("nobody");
+    }
+
+    @Test
+    void aTokenIsMadeListedAndRevoked() {
+        Trial.Result created = trial(TWO_ROWS).run("token create --role owner --label desk --store trial:".split(" "));
+        assertThat(created.status()).isZero();
+        assertThat(created.out().strip()).matches("usher_[A-Za-z0-9_-]{43}");
+
+        Trial.Result listed = trial(TWO_ROWS).run("token list --store trial:".split(" "));
+        assertThat(listed.out()).doesNotContain(created.out().strip());
+        String row = listed.out().lines().skip(2).findFirst().orElseThrow();
+        assertThat(row).contains("owner").endsWith("desk").contains(" - ");
+
+        String id = row.substring(0, row.indexOf(' '));
+        assertThat(trial(TWO_ROWS)
+                        .run("token", "revoke", id, "--store", "trial:")
+                        .status())
+                .isZero();
+        assertThat(trial(TWO_ROWS).run("token list --store trial:".split(" ")).out())
+                .doesNotContain(" - ");
+        assertThat(trial(TWO_ROWS)
+                        .run("token", "revoke", "999999", "--store", "trial:")
+                        .status())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aSoundStorePassesTheCheck() {
+        trial(TWO_ROWS).run("import", "a.csv", "--store", "trial:");
+
+        Trial.Result result = trial(TWO_ROWS).run("check", "--store", "trial:");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out().lines().skip(2).findFirst().orElseThrow().strip())
+                .containsPattern("^1 +1 +1 +2 +0$");
+    }
+
+    @Test
+    void anUnreachableStoreIsStatusThree() {
+        Trial.Result result =
+                failing(new StoreUnavailable("the database is down")).run("check", "--store", "trial:");
+
+        assertThat(result.status()).isEqualTo(3);
+        assertThat(result.err()).isEqualToIgnoringNewLines("usher: the database is down");
+    }
+
+    @Test
+    void aHeldStoreWithoutAServiceBesideItIsStatusThree() {
+        Trial.Result result = failing(new StoreHeld(folder)).run("check", "--store", "trial:");
+
+        assertThat(result.status()).isEqualTo(3);
+        assertThat(result.err()).contains(folder + " is in use by another process");
+    }
+
+    @Test
+    void aBrokenProgramIsStatusSeventyAndShowsItsTraceWhenVerbose() {
+        Trial broken = failing(new IllegalStateException("a screw is loose"));
+
+        Trial.Result quiet = broken.run("check", "--store", "trial:");
+        Trial.Result verbose = broken.run("check", "--store", "trial:", "--verbose");
+
+        assertThat(quiet.status()).isEqualTo(70);
+        assertThat(quiet.err())
+                .isEqualToIgnoringNewLines(
+                        "usher: internal error: a screw is loose; run again with --verbose to see where");
+        assertThat(verbose.status()).isEqualTo(70);
+        assertThat(verbose.err()).contains("\tat ");
+    }
+
+    @Test
+    void anAdapterThatIsMissingIsSaid() {
+        Trial.Result result = Trial.with().run("import", "a.csv", "--store", "memory:");
+
+        assertThat(result.status()).isEqualTo(70);
+        assertThat(result.err()).contains("no adapter provides");
+    }
+}
