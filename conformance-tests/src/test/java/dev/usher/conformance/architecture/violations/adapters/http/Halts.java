@@ -1,0 +1,7 @@
+package dev.usher.conformance.architecture.violations.adapters.http;
+
+final class Halts {
+    void act() {
+        Runtime.getRuntime().halt(1);
+    }
+}

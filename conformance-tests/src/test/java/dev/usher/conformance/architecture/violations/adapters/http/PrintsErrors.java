@@ -1,0 +1,7 @@
+package dev.usher.conformance.architecture.violations.adapters.http;
+
+final class PrintsErrors {
+    void act() {
+        System.err.println();
+    }
+}

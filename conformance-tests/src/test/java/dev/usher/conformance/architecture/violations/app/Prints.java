@@ -1,0 +1,7 @@
+package dev.usher.conformance.architecture.violations.app;
+
+final class Prints {
+    void act() {
+        System.out.println();
+    }
+}

@@ -1,0 +1,4 @@
+package dev.usher.conformance.architecture.violations.app;
+
+/** The program. */
+public interface Program {}

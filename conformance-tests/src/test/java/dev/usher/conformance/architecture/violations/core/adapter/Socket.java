@@ -1,0 +1,4 @@
+package dev.usher.conformance.architecture.violations.core.adapter;
+
+/** Something to be seen. */
+public interface Socket {}

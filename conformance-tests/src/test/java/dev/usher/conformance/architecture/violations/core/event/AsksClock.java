@@ -1,0 +1,9 @@
+package dev.usher.conformance.architecture.violations.core.event;
+
+import java.time.Clock;
+
+final class AsksClock {
+    Clock answer() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.usher.conformance.architecture.violations.core.event;
+
+import java.time.ZoneId;
+
+final class AsksZone {
+    ZoneId answer() {
+        return ZoneId.systemDefault();
+    }
+}

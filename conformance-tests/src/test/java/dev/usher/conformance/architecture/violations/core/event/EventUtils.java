@@ -1,0 +1,3 @@
+package dev.usher.conformance.architecture.violations.core.event;
+
+interface EventUtils {}

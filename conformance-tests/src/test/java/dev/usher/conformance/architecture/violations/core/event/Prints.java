@@ -1,0 +1,7 @@
+package dev.usher.conformance.architecture.violations.core.event;
+
+final class Prints {
+    void act() {
+        System.out.println();
+    }
+}

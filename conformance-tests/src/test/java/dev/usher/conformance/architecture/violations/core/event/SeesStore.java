@@ -1,0 +1,16 @@
+package dev.usher.conformance.architecture.violations.core.event;
+
+import dev.usher.conformance.architecture.violations.core.store.Shelf;
+
+final class SeesStore {
+    private final Shelf seen;
+
+    SeesStore(Shelf seen) {
+        this.seen = seen;
+    }
+
+    @Override
+    public String toString() {
+        return "sees " + seen;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.usher.conformance.architecture.violations.core.order;
+
+/** Something to be seen. */
+public interface Ordered {}

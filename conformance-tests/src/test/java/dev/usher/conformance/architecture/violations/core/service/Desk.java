@@ -1,0 +1,4 @@
+package dev.usher.conformance.architecture.violations.core.service;
+
+/** Something to be seen. */
+public interface Desk {}

@@ -1,0 +1,16 @@
+package dev.usher.conformance.architecture.violations.core.service;
+
+import dev.usher.conformance.architecture.violations.core.adapter.Socket;
+
+final class SeesAdapter {
+    private final Socket seen;
+
+    SeesAdapter(Socket seen) {
+        this.seen = seen;
+    }
+
+    @Override
+    public String toString() {
+        return "sees " + seen;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.usher.conformance.broken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.usher.conformance.StoreContract;
+import dev.usher.core.store.MemoryStore;
+import dev.usher.core.store.Store;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The contract is worth something only if broken stores fail it: each fault here is found by the tests named for it. */
+class ContractKitTest {
+    // Where two threads must overlap to show the fault, a busy machine may keep them apart once.
+    private static final int TRIES = 5;
+
+    static List<Fault> faults() {
+        return Stream.of(BrokenIdentities.FAULTS, BrokenLogs.FAULTS, BrokenTransactions.FAULTS)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aBrokenStoreIsFoundOut(Fault fault) {
+        List<String> passed = fault.foundBy().stream()
+                .filter(test -> passesEveryTime(test, fault.store()))
+                .toList();
+        assertThat(passed)
+                .as("tests that %s passes, though they should find it", fault)
+                .isEmpty();
+    }
+
+    @Test
+    void everyTestOfTheContractCanFail() {
+        Set<String> canFail = faults().stream()
+                .flatMap(fault -> fault.foundBy().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> all = tests().map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(canFail).isEqualTo(all);
+    }
+
+    @Test
+    void aSoundStoreThatForgetsWhenItIsClosedFailsNothingButDurability() {
+        List<String> failed = tests().map(Method::getName)
+                .filter(test -> !passes(test, MemoryStore::new))
+                .toList();
+        assertThat(failed)
+                .containsExactlyInAnyOrder(
+                        "whatWasCommittedIsThereAfterReopening",
+                        "whatWasRolledBackStaysAwayAfterReopening",
+                        "numbersGoOnAfterReopening",
+                        "aLogGoesOnAfterReopening",
+                        "closingLetsRunningWorkFinish");
+    }
+
+    private static boolean passesEveryTime(String test, Supplier<Store> store) {
+        return Stream.generate(() -> passes(test, store)).limit(TRIES).allMatch(Boolean::booleanValue);
+    }
+
+    private static boolean passes(String test, Supplier<Store> store) {
+        Method method = tests().filter(candidate -> candidate.getName().equals(test))
+                .findFirst()
+                .orElseGet(() -> fail("the contract has no test named " + test));
+        StoreContract contract = store::get;
+        try {
+            method.invoke(contract);
+            return true;
+        } catch (InvocationTargetException failed) {
+            return false;
+        } catch (IllegalAccessException hidden) {
+            throw new AssertionError(hidden);
+        }
+    }
+
+    private static Stream<Method> tests() {
+        return Arrays.stream(StoreContract.class.getMethods()).filter(method -> method.isAnnotationPresent(Test.class));
+    }
+}
