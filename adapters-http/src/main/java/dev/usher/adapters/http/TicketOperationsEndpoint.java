@@ -2,15 +2,14 @@ package dev.usher.adapters.http;
 
 import dev.usher.core.Usher;
 import dev.usher.core.access.Actor;
-import dev.usher.core.access.Role;
 import dev.usher.core.rule.Outcome;
-import dev.usher.core.rule.RuleKind;
 import dev.usher.core.rule.Violation;
 import dev.usher.core.service.TicketOperations.Receipt;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -45,8 +44,9 @@ final class TicketOperationsEndpoint implements Endpoint {
     }
 
     private void receive(RoutingContext context, Actor actor) {
-        if (!actor.may(Role.MEMBER)) {
-            Answers.problem(context, Problem.refused(List.of(memberRequired())));
+        Optional<Violation> refusal = usher.ticketOperations().refusalOf(actor);
+        if (refusal.isPresent()) {
+            Answers.problem(context, Problem.refused(List.of(refusal.get())));
             return;
         }
         switch (JsonOnly.mediaType(context.request())) {
@@ -78,14 +78,6 @@ final class TicketOperationsEndpoint implements Endpoint {
         return outcome instanceof Outcome.Accepted<Receipt> accepted
                 ? context -> Answers.json(context, 200, json(accepted.value()))
                 : context -> Answers.problem(context, Problem.refused(outcome.violations()));
-    }
-
-    private static Violation memberRequired() {
-        return new Violation(
-                RuleKind.ACCESS,
-                "MEMBER_REQUIRED",
-                "",
-                "only a member or an owner may send ticket operations; ask an owner of the organization for a token");
     }
 
     private static byte[] json(Receipt receipt) {

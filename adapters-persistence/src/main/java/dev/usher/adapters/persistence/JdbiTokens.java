@@ -3,11 +3,11 @@ package dev.usher.adapters.persistence;
 import dev.usher.core.access.AccessToken;
 import dev.usher.core.access.Role;
 import dev.usher.core.access.TokenDigest;
+import dev.usher.core.statistics.InstantText;
 import dev.usher.core.store.Tokens;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ record JdbiTokens(Handle handle) implements Tokens {
             role(row.getString("role_word")),
             row.getString("label"),
             new TokenDigest(row.getString("digest")),
-            instant(row.getLong("created_at_micros")),
+            InstantText.instant(row.getLong("created_at_micros")),
             revokedAt(row));
 
     @Override
@@ -57,8 +57,11 @@ record JdbiTokens(Handle handle) implements Tokens {
                 .bind("role", token.role().word())
                 .bind("label", token.label())
                 .bind("digest", token.digest().hex())
-                .bind("created", micros(token.createdAt()))
-                .bindByType("revoked", token.revokedAt().map(JdbiTokens::micros).orElse(null), Long.class)
+                .bind("created", InstantText.microseconds(token.createdAt()))
+                .bindByType(
+                        "revoked",
+                        token.revokedAt().map(InstantText::microseconds).orElse(null),
+                        Long.class)
                 .execute();
     }
 
@@ -81,7 +84,7 @@ record JdbiTokens(Handle handle) implements Tokens {
     @Override
     public boolean revoke(long organization, long id, Instant at) {
         return handle.createUpdate(REVOKE)
-                        .bind("revoked", micros(at))
+                        .bind("revoked", InstantText.microseconds(at))
                         .bind("organization", organization)
                         .bind("id", id)
                         .execute()
@@ -90,7 +93,7 @@ record JdbiTokens(Handle handle) implements Tokens {
 
     private static Optional<Instant> revokedAt(ResultSet row) throws SQLException {
         long micros = row.getLong("revoked_at_micros");
-        return row.wasNull() ? Optional.empty() : Optional.of(instant(micros));
+        return row.wasNull() ? Optional.empty() : Optional.of(InstantText.instant(micros));
     }
 
     private static Role role(String word) {
@@ -98,13 +101,5 @@ record JdbiTokens(Handle handle) implements Tokens {
                 .filter(role -> role.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("'" + word + "' in access_token is no role"));
-    }
-
-    private static long micros(Instant instant) {
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

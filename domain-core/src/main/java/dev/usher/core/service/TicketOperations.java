@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -65,6 +66,18 @@ public final class TicketOperations {
         this.timelines = timelines;
     }
 
+    /** Why the actor may not send operations, so that it can be told before any are read; empty when it may. */
+    public Optional<Violation> refusalOf(Actor actor) {
+        return actor.may(Role.MEMBER)
+                ? Optional.empty()
+                : Optional.of(new Violation(
+                        ACCESS,
+                        "MEMBER_REQUIRED",
+                        "",
+                        "a " + actor.role().word()
+                                + " may not send ticket operations; use the token of a member or owner"));
+    }
+
     /**
      * Appends operations for the actor's organization, all or none; an event it does not know yet is made.
      *
@@ -74,24 +87,18 @@ public final class TicketOperations {
      * @return the receipt; else every violation, with paths such as {@code operations[3].occurred_at}
      */
     public Outcome<Receipt> append(Actor actor, List<OperationText> operations) {
-        List<Violation> violations = new ArrayList<>();
-        if (!actor.may(Role.MEMBER)) {
-            violations.add(new Violation(
-                    ACCESS,
-                    "MEMBER_REQUIRED",
-                    "",
-                    "a " + actor.role().word()
-                            + " may not send ticket operations; use the token of a member or owner"));
-        } else if (operations.isEmpty() || operations.size() > MOST_AT_ONCE) {
-            violations.add(new Violation(
+        Optional<Violation> refusal = refusalOf(actor);
+        if (refusal.isPresent()) {
+            return Outcome.rejected(refusal.get());
+        }
+        if (operations.isEmpty() || operations.size() > MOST_AT_ONCE) {
+            return Outcome.rejected(new Violation(
                     ARGUMENT,
                     operations.isEmpty() ? "MISSING" : "TOO_MANY",
                     "operations",
                     "the request holds " + operations.size() + " operations; expected 1 to " + MOST_AT_ONCE));
         }
-        if (!violations.isEmpty()) {
-            return Outcome.rejected(violations);
-        }
+        List<Violation> violations = new ArrayList<>();
         Organization organization = organizations
                 .find(actor.organization())
                 .orElseThrow(() -> new IllegalStateException("no organization " + actor.organization()));
