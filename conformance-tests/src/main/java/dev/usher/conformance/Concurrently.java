@@ -9,11 +9,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Does things at once on threads of their own; what hangs becomes a failure that says so. */
 final class Concurrently {
     private static final long LIMIT_SECONDS = 60;
     private static final long MOMENT_MILLIS = 200;
+    private static final long SOON_MOMENT_MILLIS = 2;
+    private static final int SOON_MOMENTS = 2_500;
 
     private Concurrently() {}
 
@@ -45,6 +48,20 @@ final class Concurrently {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Waits some seconds at most until this is so; true as soon as it is. */
+    static boolean isSoon(BooleanSupplier condition) {
+        CountDownLatch never = new CountDownLatch(1);
+        for (int moment = 0; moment < SOON_MOMENTS && !condition.getAsBoolean(); moment++) {
+            try {
+                boolean unused = never.await(SOON_MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return condition.getAsBoolean();
     }
 
     /** Waits until the latch opens. */

@@ -213,6 +213,37 @@ public interface OperationLogContract extends TestedStore {
         }
     }
 
+    /** If this fails, look at where long blocks stand: a reader must find those of its snapshot after others merged them. */
+    @Test
+    default void aReadKeepsItsBlocksWhileTheyAreMerged() {
+        try (Store store = open()) {
+            EventRef log = Samples.log(store);
+            StoredBlock before =
+                    new StoredBlock(new BlockRange(1, 2, 2), Samples.bytes(1 << 18, 1), Samples.bytes(1 << 18, 2));
+            StoredBlock after =
+                    new StoredBlock(new BlockRange(1, 3, 3), Samples.bytes(1 << 18, 3), Samples.bytes(1 << 18, 4));
+            write(store, operations -> {
+                operations.add(log, before);
+                return before;
+            });
+            store.read(transaction -> {
+                assertThat(transaction.operations().ranges(log)).containsExactly(before.range());
+                boolean replaced = Concurrently.aside(() -> write(store, operations -> {
+                    boolean removed = operations.remove(log, before.range());
+                    operations.add(log, after);
+                    return removed;
+                }));
+                assertThat(replaced).isTrue();
+                assertThat(transaction.operations().operations(log, before.range()))
+                        .hasValue(before.operations());
+                assertThat(transaction.operations().names(log, before.range())).hasValue(before.names());
+                return before;
+            });
+            requireSameBytes(store, log, after);
+            assertThat(operations(store, log, before.range())).isEmpty();
+        }
+    }
+
     /** If this fails, look at how a deletion that waited for another one counts: whoever comes second removed nothing. */
     @Test
     default void ofTwoWhoRemoveABlockAtOnceOneSucceeds() {

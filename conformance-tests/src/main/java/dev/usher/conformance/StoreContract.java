@@ -19,4 +19,9 @@ package dev.usher.conformance;
  * minute.
  */
 public interface StoreContract
-        extends IdentitiesContract, TokensContract, OperationLogContract, TransactionContract, DurabilityContract {}
+        extends IdentitiesContract,
+                TokensContract,
+                OperationLogContract,
+                TransactionContract,
+                NewsContract,
+                DurabilityContract {}

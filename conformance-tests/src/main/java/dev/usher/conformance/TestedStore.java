@@ -9,7 +9,7 @@ public interface TestedStore {
      * Opens the store under test; the contract closes it.
      *
      * <p>The first call within a test opens an empty store. A later call, made after the store was closed, opens the same
-     * one again. JUnit makes a new instance of the test class for each test, so a field that names a fresh folder or
+     * one again; one that several processes share is opened a second time meanwhile, too. JUnit makes a new instance of the test class for each test, so a field that names a fresh folder or
      * database is all it takes.
      */
     Store open();

@@ -26,13 +26,13 @@ final class DiskGuard implements WriteGuard {
     }
 
     @Override
-    public void beforeWrite() {
+    public void beforeWrite(long bytes) {
         latch.requireSound("this was not written");
         long free = freeBytes();
-        if (free < leastFreeBytes) {
-            throw new StoreUnavailable(
-                    "only " + free + " bytes are free on the disk of " + folder + ", less than the " + leastFreeBytes
-                            + " that store.least-free-space keeps; nothing was written, make room and try again");
+        if (free - bytes < leastFreeBytes) {
+            throw new StoreUnavailable("only " + free + " bytes are free on the disk of " + folder + " for the " + bytes
+                    + " to write and the " + leastFreeBytes
+                    + " that store.least-free-space keeps; nothing was written, make room and try again");
         }
     }
 

@@ -22,7 +22,7 @@ final class HsqldbPromises {
     private static final String VERSION = "2.7.4";
 
     /** The log at which HSQLDB tidies up, in MiB: bounds what a restart after a crash has to read again. */
-    private static final String LOG_MEBIBYTES = "200";
+    private static final String LOG_MEBIBYTES = "50";
 
     private static final String CACHE_KIBIBYTES = "32768";
 

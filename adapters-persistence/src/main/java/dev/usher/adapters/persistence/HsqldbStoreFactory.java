@@ -8,10 +8,13 @@ import dev.usher.core.store.Store;
 import dev.usher.core.store.StoreUnavailable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.hsqldb.jdbc.JDBCDataSource;
 import org.hsqldb.lib.FileAccess;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Opens the embedded store: HSQLDB in a folder, which one process uses at a time, or in memory.
@@ -50,7 +53,7 @@ final class HsqldbStoreFactory implements StoreFactory {
             Migrations.run(source(where), Dialect.HSQLDB);
             HikariDataSource pool = pool(where);
             opened = true;
-            return new SqlStore(pool, Dialect.HSQLDB, WriteGuard.NONE, () -> {
+            return new SqlStore(pool, Dialect.HSQLDB, WriteGuard.NONE, Optional.empty(), HeadNews.NONE, () -> {
                 pool.close();
                 database.shutDown(false);
             });
@@ -88,10 +91,11 @@ final class HsqldbStoreFactory implements StoreFactory {
             Migrations.run(source(where), Dialect.HSQLDB);
             database.requireWatched(watched);
             latch.requireSound("the store was not opened");
+            BlockFiles files = BlockFiles.open(folder.path(), where.name(), watched, latch, guard, filesNamed(where));
             // Only now: a pool that outlived a refused database would start it again.
             HikariDataSource pool = pool(where);
             opened = true;
-            return new SqlStore(pool, Dialect.HSQLDB, guard, () -> {
+            return new SqlStore(pool, Dialect.HSQLDB, guard, Optional.of(files), HeadNews.NONE, () -> {
                 pool.close();
                 database.shutDown(latch.isTripped());
                 folder.close();
@@ -101,6 +105,10 @@ final class HsqldbStoreFactory implements StoreFactory {
                 database.shutDown(true);
             }
         }
+    }
+
+    private static List<Long> filesNamed(HsqldbUrl where) {
+        return Jdbi.create(source(where)).withHandle(JdbiOperationLog::filesNamed);
     }
 
     private static DataSource source(HsqldbUrl where) {

@@ -4,6 +4,7 @@ import dev.usher.core.adapter.InvalidSetting;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where an embedded store lies: in a folder, or in memory for as long as it is open.
@@ -15,6 +16,9 @@ record HsqldbUrl(Optional<Path> folder, String name) {
     static final String SCHEME = "jdbc:hsqldb:";
     private static final String FILE = SCHEME + "file:";
     private static final String MEMORY = SCHEME + "mem:";
+
+    /** What is not to be shown of a URL that is refused. */
+    private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^;&]*");
 
     /**
      * Reads {@code jdbc:hsqldb:file:FOLDER/NAME} or {@code jdbc:hsqldb:mem:NAME}; a folder that begins with {@code ~/}
@@ -58,7 +62,8 @@ record HsqldbUrl(Optional<Path> folder, String name) {
     }
 
     private static InvalidSetting invalid(String url) {
-        return new InvalidSetting("the store's URL is '" + url
+        return new InvalidSetting("the store's URL is '"
+                + PASSWORD.matcher(url).replaceAll("$1…")
                 + "'; expected jdbc:hsqldb:file:FOLDER/NAME or jdbc:hsqldb:mem:NAME, without properties");
     }
 }

@@ -2,6 +2,7 @@ package dev.usher.adapters.persistence;
 
 import dev.usher.core.event.EventRef;
 import dev.usher.core.store.BlockRange;
+import dev.usher.core.store.DamagedLog;
 import dev.usher.core.store.LogHead;
 import dev.usher.core.store.OperationLog;
 import dev.usher.core.store.StoredBlock;
@@ -17,13 +18,17 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * The heads and blocks of event logs in their tables; what blocks hold stands aside, see {@link Payload}.
+ * The heads and blocks of event logs in their tables; what blocks hold stands aside, see {@link Payload} and
+ * {@link BlockFiles}.
  *
  * @param handle the connection of the transaction
  * @param turns the logs the transaction has the turn on
+ * @param files what the transaction does with the files of blocks
+ * @param moved collects the heads that the transaction moves
  * @param partBytes how long a part of a payload may be
  */
-record JdbiOperationLog(Handle handle, Turns.Held turns, int partBytes) implements OperationLog {
+record JdbiOperationLog(Handle handle, Turns.Held turns, BlockChanges files, List<LogHead> moved, int partBytes)
+        implements OperationLog {
     /** How many events one statement asks for. */
     private static final int EVENTS_AT_ONCE = 500;
 
@@ -49,8 +54,14 @@ record JdbiOperationLog(Handle handle, Turns.Held turns, int partBytes) implemen
             ORDER BY organization_id, event_id, first_sequence""";
     private static final String ADD_BLOCK = """
             INSERT INTO operation_block
-                (organization_id, event_id, first_sequence, last_sequence, operations, operations_bytes, names_bytes)
-            VALUES (:organization, :event, :first, :last, :operations, :operationsBytes, :namesBytes)""";
+                (organization_id, event_id, first_sequence, last_sequence, operations, operations_bytes, names_bytes,
+                file_number)
+            VALUES (:organization, :event, :first, :last, :operations, :operationsBytes, :namesBytes, :file)""";
+    private static final String BLOCK = """
+            SELECT operations_bytes, names_bytes, file_number FROM operation_block
+            WHERE organization_id = :organization AND event_id = :event
+                AND first_sequence = :first AND last_sequence = :last""";
+    private static final String FILES = "SELECT file_number FROM operation_block WHERE file_number IS NOT NULL";
     private static final String REMOVE_BLOCK = """
             DELETE FROM operation_block
             WHERE organization_id = :organization AND event_id = :event
@@ -62,6 +73,11 @@ record JdbiOperationLog(Handle handle, Turns.Held turns, int partBytes) implemen
             row.getLong("recorded_at_micros"));
     private static final RowMapper<BlockRange> RANGE = (row, context) ->
             new BlockRange(row.getLong("first_sequence"), row.getLong("last_sequence"), row.getInt("operations"));
+
+    private static final RowMapper<PayloadPlace> PLACE = (row, context) -> new PayloadPlace(
+            row.getInt("operations_bytes"),
+            row.getInt("names_bytes"),
+            Optional.ofNullable(row.getObject("file_number", Long.class)));
 
     // An update that changes nothing holds the row on every database. When two nodes make the first head at once, the
     // second breaks the primary key and is run again.
@@ -112,40 +128,48 @@ record JdbiOperationLog(Handle handle, Turns.Held turns, int partBytes) implemen
 
     @Override
     public Optional<byte[]> operations(EventRef event, BlockRange range) {
-        return Payload.OPERATIONS.read(handle, event, range);
+        return payload(event, range, Payload.OPERATIONS);
     }
 
     @Override
     public Optional<byte[]> names(EventRef event, BlockRange range) {
-        return Payload.NAMES.read(handle, event, range);
+        return payload(event, range, Payload.NAMES);
     }
 
     @Override
     public void moveHead(LogHead head) {
-        int moved = of(head.event(), handle.createUpdate(MOVE_HEAD))
+        int changed = of(head.event(), handle.createUpdate(MOVE_HEAD))
                 .bind("head", head.sequence())
                 .bind("recorded", head.recordedAt())
                 .execute();
-        if (moved != 1) {
+        if (changed != 1) {
             throw new IllegalStateException("the head of " + head.event() + " was moved before it was locked");
         }
+        moved.add(head);
     }
 
     @Override
     public void add(EventRef event, StoredBlock block) {
+        Optional<Long> file = files.numberFor(block);
         of(event, handle.createUpdate(ADD_BLOCK))
                 .bind("first", block.range().first())
                 .bind("last", block.range().last())
                 .bind("operations", block.range().operations())
                 .bind("operationsBytes", block.operations().length)
                 .bind("namesBytes", block.names().length)
+                .bind("file", file.orElse(null))
                 .execute();
-        Payload.OPERATIONS.write(handle, event, block.range(), block.operations(), partBytes);
-        Payload.NAMES.write(handle, event, block.range(), block.names(), partBytes);
+        if (file.isPresent()) {
+            files.write(file.get(), block);
+        } else {
+            Payload.OPERATIONS.write(handle, event, block.range(), block.operations(), partBytes);
+            Payload.NAMES.write(handle, event, block.range(), block.names(), partBytes);
+        }
     }
 
     @Override
     public boolean remove(EventRef event, BlockRange range) {
+        Optional<PayloadPlace> place = place(event, range);
         int removed = of(event, handle.createUpdate(REMOVE_BLOCK))
                 .bind("first", range.first())
                 .bind("last", range.last())
@@ -153,9 +177,47 @@ record JdbiOperationLog(Handle handle, Turns.Held turns, int partBytes) implemen
         if (removed == 0) {
             return false;
         }
-        Payload.OPERATIONS.remove(handle, event, range);
-        Payload.NAMES.remove(handle, event, range);
+        Optional<Long> file = place.flatMap(PayloadPlace::file);
+        if (file.isPresent()) {
+            files.remove(file.get());
+        } else {
+            Payload.OPERATIONS.remove(handle, event, range);
+            Payload.NAMES.remove(handle, event, range);
+        }
         return true;
+    }
+
+    /** The numbers of all files that rows name. */
+    static List<Long> filesNamed(Handle handle) {
+        return handle.createQuery(FILES).mapTo(Long.class).list();
+    }
+
+    private Optional<byte[]> payload(EventRef event, BlockRange range, Payload which) {
+        Optional<PayloadPlace> found = place(event, range);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        PayloadPlace place = found.get();
+        try {
+            return Optional.of(
+                    place.file().isPresent()
+                            ? files.read(event, range, place.file().get(), which.from(place), which.length(place))
+                            : which.read(handle, event, range, which.length(place)));
+        } catch (DamagedLog damaged) {
+            if (place(event, range).isEmpty()) {
+                // Merged away meanwhile, which a transaction that writes can see happen.
+                return Optional.empty();
+            }
+            throw damaged;
+        }
+    }
+
+    private Optional<PayloadPlace> place(EventRef event, BlockRange range) {
+        return of(event, handle.createQuery(BLOCK))
+                .bind("first", range.first())
+                .bind("last", range.last())
+                .map(PLACE)
+                .findOne();
     }
 
     private static <S extends SqlStatement<S>> S of(EventRef event, S statement) {

@@ -16,9 +16,6 @@ import org.jdbi.v3.core.statement.SqlStatement;
  */
 enum Payload {
     OPERATIONS("""
-            SELECT operations_bytes FROM operation_block
-            WHERE organization_id = :organization AND event_id = :event
-                AND first_sequence = :first AND last_sequence = :last""", """
             INSERT INTO operation_payload (organization_id, event_id, first_sequence, part, payload)
             VALUES (:organization, :event, :first, :part, :payload)""", """
             SELECT payload FROM operation_payload
@@ -28,9 +25,6 @@ enum Payload {
             WHERE organization_id = :organization AND event_id = :event AND first_sequence = :first"""),
 
     NAMES("""
-            SELECT names_bytes FROM operation_block
-            WHERE organization_id = :organization AND event_id = :event
-                AND first_sequence = :first AND last_sequence = :last""", """
             INSERT INTO operation_names (organization_id, event_id, first_sequence, part, payload)
             VALUES (:organization, :event, :first, :part, :payload)""", """
             SELECT payload FROM operation_names
@@ -39,13 +33,11 @@ enum Payload {
             DELETE FROM operation_names
             WHERE organization_id = :organization AND event_id = :event AND first_sequence = :first""");
 
-    private final String size;
     private final String insert;
     private final String select;
     private final String delete;
 
-    Payload(String size, String insert, String select, String delete) {
-        this.size = size;
+    Payload(String insert, String select, String delete) {
         this.insert = insert;
         this.select = select;
         this.delete = delete;
@@ -65,24 +57,26 @@ enum Payload {
         }
     }
 
+    /** Where it begins in a file that holds both columns. */
+    long from(PayloadPlace place) {
+        return this == OPERATIONS ? 0 : place.operationsBytes();
+    }
+
+    /** How many bytes it has. */
+    int length(PayloadPlace place) {
+        return this == OPERATIONS ? place.operationsBytes() : place.namesBytes();
+    }
+
     /**
-     * The payload of the block that has exactly this range.
+     * The payload of a block, of which so many bytes were written.
      *
-     * @throws DamagedLog when the block is there and a part of its payload is not
+     * @throws DamagedLog when a part of it is not there
      */
-    Optional<byte[]> read(Handle handle, EventRef event, BlockRange range) {
-        Optional<Integer> length = length(handle, event, range);
-        if (length.isEmpty()) {
-            return Optional.empty();
-        }
-        byte[] payload = new byte[length.get()];
+    byte[] read(Handle handle, EventRef event, BlockRange range, int length) {
+        byte[] payload = new byte[length];
         int part = 0;
         for (int from = 0; from < payload.length; part++) {
             Optional<byte[]> bytes = part(handle, event, range, part);
-            if (bytes.isEmpty() && length(handle, event, range).isEmpty()) {
-                // Merged away meanwhile, which a transaction that writes can see happen.
-                return Optional.empty();
-            }
             int found = bytes.map(some -> some.length).orElse(0);
             if (found == 0 || found > payload.length - from) {
                 throw new DamagedLog(
@@ -94,19 +88,12 @@ enum Payload {
             System.arraycopy(bytes.orElseThrow(), 0, payload, from, found);
             from += found;
         }
-        return Optional.of(payload);
+        return payload;
     }
 
     /** Removes the payload of a block. */
     void remove(Handle handle, EventRef event, BlockRange range) {
         of(event, range, handle.createUpdate(delete)).execute();
-    }
-
-    private Optional<Integer> length(Handle handle, EventRef event, BlockRange range) {
-        return of(event, range, handle.createQuery(size))
-                .bind("last", range.last())
-                .mapTo(Integer.class)
-                .findOne();
     }
 
     private Optional<byte[]> part(Handle handle, EventRef event, BlockRange range, int part) {

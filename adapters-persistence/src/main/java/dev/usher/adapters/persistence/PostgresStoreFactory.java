@@ -8,6 +8,8 @@ import dev.usher.core.adapter.StoreFactory;
 import dev.usher.core.store.Store;
 import dev.usher.core.store.StoreUnavailable;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -39,13 +41,18 @@ final class PostgresStoreFactory implements StoreFactory {
 
     @Override
     public Store open(String url, Settings settings) {
-        HikariDataSource pool = pool(url, settings);
+        Properties properties = properties(settings);
+        HikariDataSource pool = pool(url, properties);
+        HeadNews news = new PostgresNews(new PostgresConnections(url, properties));
         boolean opened = false;
         try {
             Migrations.run(pool, Dialect.POSTGRES);
             keepPayloadsAside(pool);
             opened = true;
-            return new SqlStore(pool, Dialect.POSTGRES, WriteGuard.NONE, pool::close);
+            return new SqlStore(pool, Dialect.POSTGRES, WriteGuard.NONE, Optional.empty(), news, () -> {
+                news.close();
+                pool.close();
+            });
         } finally {
             if (!opened) {
                 pool.close();
@@ -53,27 +60,33 @@ final class PostgresStoreFactory implements StoreFactory {
         }
     }
 
-    private static HikariDataSource pool(String url, Settings settings) {
+    private static Properties properties(Settings settings) {
+        Properties properties = new Properties();
+        if (!settings.text(StoreSettings.USER).isEmpty()) {
+            properties.setProperty("user", settings.text(StoreSettings.USER));
+        }
+        if (!settings.text(StoreSettings.PASSWORD).isEmpty()) {
+            properties.setProperty("password", settings.text(StoreSettings.PASSWORD));
+        }
+        properties.setProperty("ApplicationName", "usher");
+        properties.setProperty("connectTimeout", CONNECT_SECONDS);
+        properties.setProperty("loginTimeout", CONNECT_SECONDS);
+        properties.setProperty("socketTimeout", SOCKET_SECONDS);
+        properties.setProperty("tcpKeepAlive", "true");
+        return properties;
+    }
+
+    private static HikariDataSource pool(String url, Properties properties) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("usher-postgresql");
         config.setJdbcUrl(url);
-        if (!settings.text(StoreSettings.USER).isEmpty()) {
-            config.setUsername(settings.text(StoreSettings.USER));
-        }
-        if (!settings.text(StoreSettings.PASSWORD).isEmpty()) {
-            config.setPassword(settings.text(StoreSettings.PASSWORD));
-        }
+        config.setDataSourceProperties(properties);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(IDLE_CONNECTIONS);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         config.setInitializationFailTimeout(OPENING_MILLIS);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setConnectionInitSql(TIMEOUTS);
-        config.addDataSourceProperty("ApplicationName", "usher");
-        config.addDataSourceProperty("connectTimeout", CONNECT_SECONDS);
-        config.addDataSourceProperty("loginTimeout", CONNECT_SECONDS);
-        config.addDataSourceProperty("socketTimeout", SOCKET_SECONDS);
-        config.addDataSourceProperty("tcpKeepAlive", "true");
         try {
             return new HikariDataSource(config);
         } catch (PoolInitializationException failure) {

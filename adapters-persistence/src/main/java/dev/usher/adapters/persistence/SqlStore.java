@@ -1,13 +1,16 @@
 package dev.usher.adapters.persistence;
 
+import dev.usher.core.store.LogHead;
 import dev.usher.core.store.Store;
 import dev.usher.core.store.StoreUnavailable;
+import dev.usher.core.store.Subscription;
 import dev.usher.core.store.Transaction;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -31,6 +34,8 @@ final class SqlStore implements Store {
     private final Jdbi jdbi;
     private final Dialect dialect;
     private final WriteGuard guard;
+    private final Optional<BlockFiles> files;
+    private final HeadNews news;
     private final Runnable release;
     private final Turns turns = new Turns();
     private final ReentrantReadWriteLock running = new ReentrantReadWriteLock();
@@ -41,12 +46,22 @@ final class SqlStore implements Store {
      * A store over a database whose tables are up to date.
      *
      * @param database gives connections that are read committed unless told otherwise
+     * @param files where long blocks stand; empty where the database keeps them itself
+     * @param news tells other processes of heads, and hears of theirs
      * @param release lets go of the database; called once
      */
-    SqlStore(DataSource database, Dialect dialect, WriteGuard guard, Runnable release) {
+    SqlStore(
+            DataSource database,
+            Dialect dialect,
+            WriteGuard guard,
+            Optional<BlockFiles> files,
+            HeadNews news,
+            Runnable release) {
         this.jdbi = Jdbi.create(database);
         this.dialect = dialect;
         this.guard = guard;
+        this.files = files;
+        this.news = news;
         this.release = release;
     }
 
@@ -70,7 +85,7 @@ final class SqlStore implements Store {
     public <T> T write(Function<Transaction, T> work) {
         List<Runnable> actions = new ArrayList<>();
         T result = whileOpen(() -> {
-            guard.beforeWrite();
+            guard.beforeWrite(0);
             T written = Attempts.run(() -> {
                 actions.clear();
                 return once(work, actions, false);
@@ -80,6 +95,11 @@ final class SqlStore implements Store {
         });
         actions.forEach(Runnable::run);
         return result;
+    }
+
+    @Override
+    public Subscription hear(Consumer<LogHead> listener) {
+        return whileOpen(() -> news.hear(listener));
     }
 
     @Override
@@ -110,14 +130,19 @@ final class SqlStore implements Store {
 
     private <T> T once(Function<Transaction, T> work, List<Runnable> actions, boolean readOnly) {
         try (Turns.Held held = turns.begin();
+                BlockChanges changes = new BlockChanges(files);
                 Handle handle = jdbi.open()) {
             handle.begin();
             try {
                 if (readOnly) {
                     handle.execute(READ_ONE_SNAPSHOT);
                 }
-                T result = work.apply(new SqlTransaction(handle, dialect, held, actions));
+                List<LogHead> moved = new ArrayList<>();
+                T result = work.apply(new SqlTransaction(handle, dialect, held, changes, moved, actions));
+                changes.beforeCommit();
                 commit(handle, readOnly);
+                changes.committed();
+                news.tell(handle, moved);
                 return result;
             } finally {
                 rollBackWhatIsLeft(handle);

@@ -4,6 +4,8 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hsqldb.lib.EventLogInterface;
 import org.hsqldb.lib.FileAccess;
@@ -51,6 +53,19 @@ final class WatchedFiles implements FileAccess {
             });
             syncs.incrementAndGet();
         };
+    }
+
+    /** Brings to the disk which files a folder holds, where the system offers that; elsewhere it sees to it itself. */
+    void syncFolder(Path folder) throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        watching("sync of " + folder, () -> {
+            try (FileChannel names = FileChannel.open(folder)) {
+                names.force(true);
+                return names;
+            }
+        });
     }
 
     @Override

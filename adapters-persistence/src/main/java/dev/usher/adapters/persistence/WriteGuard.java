@@ -6,7 +6,7 @@ interface WriteGuard {
     /** Trusts the database with everything. */
     WriteGuard NONE = new WriteGuard() {
         @Override
-        public void beforeWrite() {}
+        public void beforeWrite(long bytes) {}
 
         @Override
         public void afterCommit() {}
@@ -16,11 +16,12 @@ interface WriteGuard {
     };
 
     /**
-     * Asked before each writing transaction.
+     * Asked before each writing transaction, and before a file is written within one.
      *
+     * @param bytes how many are known to be needed
      * @throws dev.usher.core.store.StoreUnavailable when nothing may be written now
      */
-    void beforeWrite();
+    void beforeWrite(long bytes);
 
     /**
      * Asked after each commit, before anybody is told of it.

@@ -19,6 +19,8 @@ import java.sql.Statement;
 final class AppendingProcess {
     static final String SAFE = "safe";
     static final String AS_SHIPPED = "as-shipped";
+    static final int SHORT = 3_000;
+    static final int LONG = BlockFiles.LEAST_BYTES + 1;
     static final int HELD_STATUS = 7;
     private static final int THREADS = 4;
 
@@ -59,9 +61,11 @@ final class AppendingProcess {
     }
 
     private static void appendWithoutEnd(Store store) {
-        byte[] payload = Appends.bytes(3_000, 1);
+        byte[] inRows = Appends.bytes(SHORT, 1);
+        byte[] inAFile = Appends.bytes(LONG, 1);
         while (true) {
-            acknowledge(Appends.append(store, Appends.LOG, 1, payload).sequence());
+            acknowledge(Appends.append(store, Appends.LOG, 1, inRows).sequence());
+            acknowledge(Appends.append(store, Appends.LOG, 1, inAFile).sequence());
         }
     }
 

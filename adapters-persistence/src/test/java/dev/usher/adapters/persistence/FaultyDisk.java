@@ -4,16 +4,20 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hsqldb.lib.EventLogInterface;
 import org.hsqldb.lib.FileAccess;
 
-/** A disk that refuses one write or sync, counted from when it was told to, and works before and after it. */
+/** A disk that refuses one write or sync, counted from when it was told to, works before and after it, and remembers all. */
 final class FaultyDisk implements FileAccess {
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final FileAccess real;
     private final AtomicInteger untilFault = new AtomicInteger(NEVER);
+    private final List<String> steps = new CopyOnWriteArrayList<>();
 
     FaultyDisk(FileAccess real) {
         this.real = real;
@@ -29,7 +33,13 @@ final class FaultyDisk implements FileAccess {
         return untilFault.get() <= 0;
     }
 
-    private void step() throws IOException {
+    /** What was written and synced, in order, each as the word and the file's name. */
+    List<String> steps() {
+        return List.copyOf(steps);
+    }
+
+    private void step(String step) throws IOException {
+        steps.add(step);
         if (untilFault.get() != NEVER && untilFault.decrementAndGet() == 0) {
             throw new IOException("no space left, says the faulty disk");
         }
@@ -37,19 +47,20 @@ final class FaultyDisk implements FileAccess {
 
     @Override
     public OutputStream openOutputStreamElement(String name) throws IOException {
-        return new FaultyStream(real.openOutputStreamElement(name));
+        return new FaultyStream(name, real.openOutputStreamElement(name));
     }
 
     @Override
     public OutputStream openOutputStreamElementAppend(String name) throws IOException {
-        return new FaultyStream(real.openOutputStreamElementAppend(name));
+        return new FaultyStream(name, real.openOutputStreamElementAppend(name));
     }
 
     @Override
     public FileSync getFileSync(OutputStream stream) throws IOException {
-        FileSync sync = real.getFileSync(((FaultyStream) stream).real());
+        FaultyStream faulty = (FaultyStream) stream;
+        FileSync sync = real.getFileSync(faulty.real());
         return () -> {
-            step();
+            step("sync " + faulty.name);
             sync.sync();
         };
     }
@@ -85,9 +96,11 @@ final class FaultyDisk implements FileAccess {
     }
 
     private final class FaultyStream extends FilterOutputStream {
+        private final String name;
 
-        FaultyStream(OutputStream real) {
+        FaultyStream(String name, OutputStream real) {
             super(real);
+            this.name = Path.of(name).getFileName().toString();
         }
 
         OutputStream real() {
@@ -96,7 +109,7 @@ final class FaultyDisk implements FileAccess {
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            step();
+            step("write " + name);
             out.write(bytes, from, length);
         }
     }

@@ -94,6 +94,14 @@ final class HeldFolderTest {
                 .contains(Path.of(System.getProperty("user.home"), "data"));
     }
 
+    @Test
+    void aPasswordInARefusedUrlIsNotShown() {
+        assertThatThrownBy(() -> HsqldbUrl.parse("jdbc:hsqldb:file:a/b;user=SA;PASSWORD=secret;shutdown=true"))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("user=SA;PASSWORD=…;shutdown=true")
+                .hasMessageNotContaining("secret");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

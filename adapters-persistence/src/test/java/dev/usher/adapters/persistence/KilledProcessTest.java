@@ -72,9 +72,26 @@ final class KilledProcessTest {
             for (int at = 0; at < ranges.size(); at++) {
                 assertThat(ranges.get(at)).isEqualTo(new BlockRange(at + 1L, at + 1L, 1));
             }
+            assertThat(folder.resolve("usher.blocks").toFile().list())
+                    .as("files")
+                    .hasSize((int) ranges.stream()
+                            .filter(range -> length(store, range) == AppendingProcess.LONG)
+                            .count());
             assertThat(openedMillis).as("milliseconds to open").isLessThan(QUICK_MILLIS);
             return Appends.append(store, Appends.LOG, 1, new byte[] {1}).sequence();
         }
+    }
+
+    /** How long a block is, whose bytes must be those that the program writes. */
+    private static int length(Store store, BlockRange range) {
+        byte[] kept = store.read(transaction ->
+                transaction.operations().operations(Appends.LOG, range).orElseThrow());
+        if (kept.length > 1) {
+            assertThat(kept)
+                    .isEqualTo(Appends.bytes(
+                            kept.length == AppendingProcess.SHORT ? AppendingProcess.SHORT : AppendingProcess.LONG, 1));
+        }
+        return kept.length;
     }
 
     /** Kills the program once it has acknowledged so many; the greatest number that it acknowledged. */

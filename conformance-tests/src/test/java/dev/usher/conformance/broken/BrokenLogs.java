@@ -75,6 +75,10 @@ final class BrokenLogs {
                     "lets logs of two events meet",
                     () -> new HandingOnStore(transaction -> new MixesLogs(transaction, event -> event.organization())),
                     "logsOfTwoEventsNeverMeet"),
+            fault(
+                    "fetches a reader's blocks from the present",
+                    FetchesFromThePresent::new,
+                    "aReadKeepsItsBlocksWhileTheyAreMerged"),
             fault("does not lock", DoesNotLock::new, "whoLocksAHeadWaitsForWhoLockedItBefore"));
 
     private BrokenLogs() {}
@@ -264,6 +268,19 @@ final class BrokenLogs {
 
         private EventRef mixed(EventRef event) {
             return new EventRef(0, part.apply(event));
+        }
+    }
+
+    /** Lists the blocks of a reader's snapshot, but what they hold comes from wherever it is by now. */
+    private static final class FetchesFromThePresent extends HandingOnStore {
+        @Override
+        public <T> T read(Function<Transaction, T> work) {
+            return super.read(transaction -> work.apply(new HandingOnTransaction(transaction) {
+                @Override
+                public Optional<byte[]> operations(EventRef event, BlockRange range) {
+                    return snapshot().operations().operations(event, range);
+                }
+            }));
         }
     }
 

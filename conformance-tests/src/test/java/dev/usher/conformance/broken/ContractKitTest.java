@@ -3,6 +3,7 @@ package dev.usher.conformance.broken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.usher.conformance.NewsContract;
 import dev.usher.conformance.StoreContract;
 import dev.usher.core.store.MemoryStore;
 import dev.usher.core.store.Store;
@@ -25,7 +26,7 @@ class ContractKitTest {
     private static final int TRIES = 5;
 
     static List<Fault> faults() {
-        return Stream.of(BrokenIdentities.FAULTS, BrokenLogs.FAULTS, BrokenTransactions.FAULTS)
+        return Stream.of(BrokenIdentities.FAULTS, BrokenLogs.FAULTS, BrokenTransactions.FAULTS, BrokenNews.FAULTS)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -62,6 +63,16 @@ class ContractKitTest {
                         "numbersGoOnAfterReopening",
                         "aLogGoesOnAfterReopening",
                         "closingLetsRunningWorkFinish");
+    }
+
+    @Test
+    void aSoundStoreThatSeveralProcessesShareHearsWhatItMust() {
+        List<String> failed = Arrays.stream(NewsContract.class.getMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .map(Method::getName)
+                .filter(test -> !passes(test, TellingStore.shared(TellingStore::new)))
+                .toList();
+        assertThat(failed).isEmpty();
     }
 
     private static boolean passesEveryTime(String test, Supplier<Store> store) {

@@ -29,6 +29,11 @@ final class Postgres {
         return Server.RUNNING.getJdbcUrl("postgres", database);
     }
 
+    /** Cuts the connections on which stores hear of heads, of all databases. */
+    static void cutConnectionsThatHear() {
+        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'");
+    }
+
     private static void execute(String sql) {
         try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

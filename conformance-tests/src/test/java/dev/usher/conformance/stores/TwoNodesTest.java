@@ -7,13 +7,17 @@ import dev.usher.core.Usher;
 import dev.usher.core.access.Actor;
 import dev.usher.core.access.Organization;
 import dev.usher.core.access.Role;
+import dev.usher.core.rule.Violation;
 import dev.usher.core.service.AccessTokens;
 import dev.usher.core.service.EventStatistics;
 import dev.usher.core.service.TicketOperations;
+import dev.usher.core.statistics.AsOfQuestion;
+import dev.usher.core.statistics.EventInQuestion;
 import dev.usher.core.statistics.OperationKind;
 import dev.usher.core.statistics.StatisticsQuestion;
 import dev.usher.core.statistics.TicketOperation;
 import dev.usher.core.store.Store;
+import dev.usher.core.store.Subscription;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -97,19 +101,113 @@ class TwoNodesTest {
     }
 
     @Test
+    void aNodeThatIsAskedForAWriteOfTheOtherReadsItAtOnce() {
+        assertThat(total(nodes.get(1), append("ticket 1"))).isEqualTo(1);
+        assertThat(total(nodes.get(1), append("ticket 2"))).isEqualTo(2);
+        assertThat(nodes.get(1)
+                        .reporting()
+                        .asOf(owner, AsOfQuestion.of(EventInQuestion.of(EVENT).atLeast(3), OPENING))
+                        .violations())
+                .extracting(Violation::code)
+                .containsExactly("NOT_YET_RECORDED");
+    }
+
+    @Test
+    void aNodeThatHearsSeesItWithoutAsking() {
+        record("ticket 1");
+        assertThat(total(nodes.get(1))).isEqualTo(1);
+        record("ticket 2");
+        assertThat(total(nodes.get(1)))
+                .as("what a node has in memory and has heard nothing of")
+                .isEqualTo(1);
+        Subscription subscription = stores.get(1).hear(nodes.get(1).reporting()::heard);
+        for (int tickets = 3; tickets <= 10; tickets++) {
+            record("ticket " + tickets);
+            awaitTotal(nodes.get(1), tickets);
+        }
+        subscription.close();
+    }
+
+    @Test
+    void whatIsLostWithAConnectionIsMadeGoodByAskingAndTheNextIsHeardAgain() {
+        record("ticket 1");
+        assertThat(total(nodes.get(1))).isEqualTo(1);
+        Subscription subscription = stores.get(1).hear(nodes.get(1).reporting()::heard);
+        for (int cut = 1; cut <= 3; cut++) {
+            Postgres.cutConnectionsThatHear();
+            record("ticket, unheard perhaps, " + cut);
+            nodes.get(1).reporting().follow();
+            assertThat(total(nodes.get(1))).isEqualTo(1 + cut);
+        }
+        int tickets = 4;
+        boolean heard = false;
+        while (!heard) {
+            // Connecting anew takes a moment, in which news are lost.
+            record("ticket " + ++tickets);
+            heard = isSoon(nodes.get(1), tickets);
+            assertThat(tickets).as("tickets until one was heard of").isLessThan(100);
+        }
+        subscription.close();
+    }
+
+    @Test
     void aTokenMadeOnOneNodeOpensTheOtherUntilItIsRevoked() {
         AccessTokens here = nodes.get(0).accessTokens();
         AccessTokens there = nodes.get(1).accessTokens();
         AccessTokens.Issued issued =
                 here.create(owner, Role.VIEWER, "dashboard").orThrow();
-        assertThat(there.authenticate(issued.secret().text())).isPresent();
+        assertThat(there.authenticate(issued.secret().digest())).isPresent();
         here.revoke(owner, issued.token().id()).orThrow();
-        assertThat(here.authenticate(issued.secret().text())).isEmpty();
+        assertThat(here.authenticate(issued.secret().digest())).isEmpty();
         long deadline = System.nanoTime() + 30_000_000_000L;
-        while (there.authenticate(issued.secret().text()).isPresent()) {
+        while (there.authenticate(issued.secret().digest()).isPresent()) {
             assertThat(System.nanoTime()).as("the other node still takes it").isLessThan(deadline);
             Thread.onSpinWait();
         }
+    }
+
+    private long append(String ticket) {
+        return nodes.get(0)
+                .ticketOperations()
+                .record(owner, List.of(issued(ticket)))
+                .orThrow()
+                .sequences()
+                .getOrDefault(EVENT, 0L);
+    }
+
+    private long total(Usher node, long atLeast) {
+        return node.reporting()
+                .asOf(owner, AsOfQuestion.of(EventInQuestion.of(EVENT).atLeast(atLeast), OPENING))
+                .orThrow()
+                .statistics()
+                .total();
+    }
+
+    private void record(String ticket) {
+        assertThat(nodes.get(0)
+                        .ticketOperations()
+                        .record(owner, List.of(issued(ticket)))
+                        .orThrow()
+                        .added())
+                .isEqualTo(1);
+    }
+
+    private void awaitTotal(Usher node, long expected) {
+        long deadline = System.nanoTime() + 30_000_000_000L;
+        while (total(node) != expected) {
+            assertThat(System.nanoTime())
+                    .as("the other node still has not heard")
+                    .isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean isSoon(Usher node, long expected) {
+        long deadline = System.nanoTime() + 300_000_000L;
+        while (total(node) != expected && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        return total(node) == expected;
     }
 
     private int append(Usher node, int lane) {

@@ -1,5 +1,6 @@
 package dev.usher.core.store;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -32,6 +33,20 @@ public interface Store extends AutoCloseable {
     /** True when other processes may write to this store too, so that what is in memory must be followed up. */
     default boolean isShared() {
         return false;
+    }
+
+    /**
+     * Hears, soon after each commit, how far other processes have moved the heads of logs, where the store can tell.
+     *
+     * <p>What is heard is true but only a hint: it may come late, twice, out of order or, when a connection is lost, not
+     * at all, and heads that this process has moved may be among it. So whoever must know also asks now and then. A store
+     * of one process has nothing to tell.
+     *
+     * @param listener is given the heads one after another, by a thread of the store's; it must be quick
+     * @return ends the hearing when it is closed, as closing the store does
+     */
+    default Subscription hear(Consumer<LogHead> listener) {
+        return () -> {};
     }
 
     /** Lets go of everything held. Work still running is finished first. */
