@@ -3,6 +3,7 @@ package dev.usher.core.statistics;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Numbers in byte arrays, little-endian: whole ones, and columns of numbers packed to as many bits as the widest needs.
@@ -16,6 +17,9 @@ final class Bits {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** How wide a number may be to lie within one long, whichever bit of a byte it begins at. */
+    private static final int WITHIN_A_LONG = Long.SIZE - 7;
 
     private Bits() {}
 
@@ -45,20 +49,40 @@ final class Bits {
         return (width * count + 7) >>> 3;
     }
 
+    /** Reads one number of a column. */
+    static long unpack(byte[] bytes, int column, int width, int index) {
+        int bit = width * index;
+        int from = column + (bit >>> 3);
+        int shift = bit & 7;
+        long number = getLong(bytes, from) >>> shift;
+        if (shift + width > Long.SIZE) {
+            number |= getLong(bytes, from + Long.BYTES) << (Long.SIZE - shift);
+        }
+        return number & mask(width);
+    }
+
     /** Reads a column's first {@code count} numbers, each increased by the least. */
     static void unpackAll(byte[] bytes, int column, int width, long[] numbers, int count, long least) {
-        long mask = width == 0 ? 0 : -1L >>> (Long.SIZE - width);
-        int bit = 0;
-        for (int index = 0; index < count; index++) {
-            int from = column + (bit >>> 3);
-            int shift = bit & 7;
-            long number = getLong(bytes, from) >>> shift;
-            if (shift + width > Long.SIZE) {
-                number |= getLong(bytes, from + Long.BYTES) << (Long.SIZE - shift);
-            }
-            numbers[index] = least + (number & mask);
-            bit += width;
+        if (width == 0) {
+            Arrays.fill(numbers, 0, count, least);
+            return;
         }
+        long mask = mask(width);
+        if (width <= WITHIN_A_LONG) {
+            int bit = 0;
+            for (int index = 0; index < count; index++) {
+                numbers[index] = least + ((getLong(bytes, column + (bit >>> 3)) >>> (bit & 7)) & mask);
+                bit += width;
+            }
+            return;
+        }
+        for (int index = 0; index < count; index++) {
+            numbers[index] = least + unpack(bytes, column, width, index);
+        }
+    }
+
+    private static long mask(int width) {
+        return width == 0 ? 0 : -1L >>> (Long.SIZE - width);
     }
 
     /** Writes the first {@code count} numbers, less the least, as a column whose bytes are zero so far. */

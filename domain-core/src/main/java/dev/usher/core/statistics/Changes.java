@@ -144,4 +144,16 @@ final class Changes {
         long lanes = lane < 8 ? first : second;
         return (int) ((lanes >>> ((lane & 7) * 8)) & 0xFF) - added;
     }
+
+    /** Adds to each counter its step, read from lanes to which so many changes were added. */
+    static void addSteps(long first, long second, int added, int[] counters) {
+        long low = first;
+        long high = second;
+        for (int lane = 0; lane < 8; lane++) {
+            counters[lane] += ((int) low & 0xFF) - added;
+            counters[lane + 8] += ((int) high & 0xFF) - added;
+            low >>>= 8;
+            high >>>= 8;
+        }
+    }
 }

@@ -1,43 +1,93 @@
 package dev.usher.core.statistics;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
 
 /**
- * The devices one ticket is on: one inline, the rest aside, because nearly every ticket is on one or none.
+ * The devices one ticket is on, nearly always one or none, in one array by open addressing.
  *
- * <p>Devices are known by their keys; 0 is the unknown device, a device like any other.
+ * <p>Devices are known by their keys, which are hashes; 0 is the unknown device, a device like any other, and stands
+ * beside the array, where 0 means an empty slot.
  */
 final class DeviceSet {
-    private boolean hasOne;
-    private long one;
-    private final Set<Long> others = new HashSet<>();
+    private static final int FIRST_SLOTS = 8;
+
+    private long[] slots = new long[FIRST_SLOTS];
+    private int size;
+    private boolean hasUnknown;
 
     void clear() {
-        hasOne = false;
-        if (!others.isEmpty()) {
-            others.clear();
+        hasUnknown = false;
+        if (slots.length > FIRST_SLOTS) {
+            slots = new long[FIRST_SLOTS];
+        } else if (size > 0) {
+            Arrays.fill(slots, 0);
         }
+        size = 0;
     }
 
     boolean isEmpty() {
-        return !hasOne && others.isEmpty();
+        return size == 0 && !hasUnknown;
     }
 
     void add(long device) {
-        if (!hasOne && others.isEmpty()) {
-            hasOne = true;
-            one = device;
-        } else if (!(hasOne && one == device)) {
-            others.add(device);
+        if (device == 0) {
+            hasUnknown = true;
+            return;
+        }
+        int slot = slot(slots, device);
+        if (slots[slot] == device) {
+            return;
+        }
+        slots[slot] = device;
+        if (2 * ++size > slots.length) {
+            grow();
         }
     }
 
     void remove(long device) {
-        if (hasOne && one == device) {
-            hasOne = false;
-        } else if (!others.isEmpty()) {
-            others.remove(device);
+        if (device == 0) {
+            hasUnknown = false;
+            return;
         }
+        int slot = slot(slots, device);
+        if (slots[slot] == device) {
+            size--;
+            close(slot);
+        }
+    }
+
+    /** Empties a slot, moving into it what could not be found any more behind a gap. */
+    private void close(int emptied) {
+        int mask = slots.length - 1;
+        int gap = emptied;
+        slots[gap] = 0;
+        for (int at = (gap + 1) & mask; slots[at] != 0; at = (at + 1) & mask) {
+            int home = (int) slots[at] & mask;
+            if (((at - home) & mask) >= ((at - gap) & mask)) {
+                slots[gap] = slots[at];
+                slots[at] = 0;
+                gap = at;
+            }
+        }
+    }
+
+    private void grow() {
+        long[] grown = new long[2 * slots.length];
+        for (long device : slots) {
+            if (device != 0) {
+                grown[slot(grown, device)] = device;
+            }
+        }
+        slots = grown;
+    }
+
+    /** Where the device is, or the empty slot where it belongs. */
+    private static int slot(long[] slots, long device) {
+        int mask = slots.length - 1;
+        int slot = (int) device & mask;
+        while (slots[slot] != 0 && slots[slot] != device) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
     }
 }

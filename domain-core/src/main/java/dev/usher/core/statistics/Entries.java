@@ -4,10 +4,6 @@ import java.util.Arrays;
 
 /** Entries of a timeline under construction, in any order: when, and which change. */
 final class Entries {
-    private static final int DIGIT_BITS = 11;
-    private static final int DIGITS = 1 << DIGIT_BITS;
-    private static final int FEW = 48;
-
     private long[] times;
     private short[] changes;
     private int size;
@@ -38,67 +34,28 @@ final class Entries {
         return size;
     }
 
-    /** The entries by time, as a run. Afterwards this is used up. */
-    Run toRun() {
-        times = Arrays.copyOf(times, size);
-        changes = Arrays.copyOf(changes, size);
-        if (size <= FEW) {
-            insert();
-        } else {
-            distribute();
-        }
-        return Run.of(times, changes);
+    long time(int index) {
+        return times[index];
     }
 
-    private void insert() {
-        for (int next = 1; next < size; next++) {
-            long time = times[next];
-            short change = changes[next];
-            int at = next;
-            while (at > 0 && times[at - 1] > time) {
-                times[at] = times[at - 1];
-                changes[at] = changes[at - 1];
-                at--;
-            }
-            times[at] = time;
-            changes[at] = change;
+    /** How many entries each digit of time has. */
+    int[] count(TimeDigits digits) {
+        int[] counts = new int[digits.count()];
+        for (int index = 0; index < size; index++) {
+            counts[digits.of(times[index])]++;
         }
+        return counts;
     }
 
-    /** Radix sort, least digit first, over as many digits as the span of times has. */
-    private void distribute() {
-        long least = Long.MAX_VALUE;
-        long greatest = Long.MIN_VALUE;
-        for (long time : times) {
-            least = Math.min(least, time);
-            greatest = Math.max(greatest, time);
+    /** Puts each entry behind those of its digit; afterwards nothing is left here. */
+    void distribute(TimeDigits digits, int[] starts, long[] toTimes, short[] toChanges) {
+        for (int index = 0; index < size; index++) {
+            int to = starts[digits.of(times[index])]++;
+            toTimes[to] = times[index];
+            toChanges[to] = changes[index];
         }
-        int width = Bits.width(greatest - least);
-        long[] spareTimes = new long[size];
-        short[] spareChanges = new short[size];
-        for (int shift = 0; shift < width; shift += DIGIT_BITS) {
-            int[] starts = new int[DIGITS + 1];
-            for (long time : times) {
-                starts[1 + digit(time - least, shift)]++;
-            }
-            for (int digit = 0; digit < DIGITS; digit++) {
-                starts[digit + 1] += starts[digit];
-            }
-            for (int index = 0; index < size; index++) {
-                int to = starts[digit(times[index] - least, shift)]++;
-                spareTimes[to] = times[index];
-                spareChanges[to] = changes[index];
-            }
-            long[] sortedTimes = spareTimes;
-            short[] sortedChanges = spareChanges;
-            spareTimes = times;
-            spareChanges = changes;
-            times = sortedTimes;
-            changes = sortedChanges;
-        }
-    }
-
-    private static int digit(long number, int shift) {
-        return (int) (number >>> shift) & (DIGITS - 1);
+        times = new long[0];
+        changes = new short[0];
+        size = 0;
     }
 }

@@ -7,7 +7,7 @@ package dev.usher.core.statistics;
  *
  * <pre>
  *  | operations u16 | tickets u16 | devices u16 | width of highs, counts, device ids, moments u8 each | least moment i64 |
- *  | key highs: distance to the ticket before, packed     | one a ticket
+ *  | key highs: distance to the first ticket, packed      | one a ticket
  *  | key lows: 64 bits                                    | one a ticket
  *  | operations of the ticket, less one, packed           | one a ticket
  *  | device keys: 64 bits, in order of appearance         | one a device
@@ -20,7 +20,6 @@ package dev.usher.core.statistics;
  */
 final class Frame {
     static final int CAPACITY = 256;
-    private static final int HEADER = 18;
     private static final int SLOTS = 2 * CAPACITY;
 
     final long[] highs = new long[CAPACITY];
@@ -36,51 +35,33 @@ final class Frame {
 
     private final long[] deviceKeys = new long[CAPACITY];
     private final long[] numbers = new long[CAPACITY];
+    private final PackedFrame packed = new PackedFrame();
 
     /** Unpacks the frame that begins at a byte, whose first ticket key has these high bits. */
     void read(byte[] bytes, int start, long firstHigh, int recordingWidth) {
-        int sizes = Bits.getInt(bytes, start);
-        operations = sizes & 0xFFFF;
-        tickets = sizes >>> 16;
-        int deviceCount = Bits.getInt(bytes, start + 4) & 0xFFFF;
-        int highWidth = bytes[start + 6] & 0xFF;
-        int countWidth = bytes[start + 7] & 0xFF;
-        int deviceWidth = bytes[start + 8] & 0xFF;
-        int momentWidth = bytes[start + 9] & 0xFF;
-        long leastMoment = Bits.getLong(bytes, start + 10);
-        int at = readTickets(bytes, start + HEADER, firstHigh, highWidth, countWidth);
-        for (int device = 0; device < deviceCount; device++) {
-            deviceKeys[device] = Bits.getLong(bytes, at + device * Long.BYTES);
+        packed.locate(bytes, start, firstHigh, recordingWidth);
+        operations = packed.operations;
+        tickets = packed.tickets;
+        packed.readHighs(highs);
+        packed.readCounts(numbers);
+        int end = 0;
+        for (int ticket = 0; ticket < tickets; ticket++) {
+            end += (int) numbers[ticket];
+            ends[ticket] = end;
+            lows[ticket] = packed.low(ticket);
         }
-        int deviceIds = at + deviceCount * Long.BYTES;
-        int momentColumn = deviceIds + Bits.packedBytes(deviceWidth, operations);
-        int recordingColumn = momentColumn + Bits.packedBytes(momentWidth, operations);
-        Bits.unpackAll(bytes, deviceIds, deviceWidth, numbers, operations, 0);
+        for (int device = 0; device < packed.devices; device++) {
+            deviceKeys[device] = packed.deviceKey(device);
+        }
+        packed.readDeviceIds(numbers);
         for (int index = 0; index < operations; index++) {
             devices[index] = deviceKeys[(int) numbers[index]];
         }
-        Bits.unpackAll(bytes, momentColumn, momentWidth, moments, operations, leastMoment);
-        Bits.unpackAll(bytes, recordingColumn, recordingWidth, numbers, operations, 0);
+        packed.readMoments(moments);
+        packed.readRecordings(numbers);
         for (int index = 0; index < operations; index++) {
             recordings[index] = (int) numbers[index];
         }
-    }
-
-    private int readTickets(byte[] bytes, int start, long firstHigh, int highWidth, int countWidth) {
-        int lowColumn = start + Bits.packedBytes(highWidth, tickets);
-        int countColumn = lowColumn + tickets * Long.BYTES;
-        Bits.unpackAll(bytes, start, highWidth, highs, tickets, 0);
-        Bits.unpackAll(bytes, countColumn, countWidth, numbers, tickets, 1);
-        long high = firstHigh;
-        int end = 0;
-        for (int ticket = 0; ticket < tickets; ticket++) {
-            high += highs[ticket];
-            end += (int) numbers[ticket];
-            highs[ticket] = high;
-            lows[ticket] = Bits.getLong(bytes, lowColumn + ticket * Long.BYTES);
-            ends[ticket] = end;
-        }
-        return countColumn + Bits.packedBytes(countWidth, tickets);
     }
 
     /** Adds an operation behind the last one; the frame must not be full. */
@@ -104,11 +85,8 @@ final class Frame {
     /** Packs the frame behind what the output holds, and empties it. */
     void write(Output output, int recordingWidth) {
         int deviceCount = numberDevices();
-        int highWidth = 0;
+        int highWidth = Bits.width(highs[tickets - 1] - highs[0]);
         int countWidth = 0;
-        for (int ticket = 1; ticket < tickets; ticket++) {
-            highWidth = Math.max(highWidth, Bits.width(highs[ticket] - highs[ticket - 1]));
-        }
         for (int ticket = 0; ticket < tickets; ticket++) {
             countWidth = Math.max(countWidth, Bits.width(count(ticket) - 1));
         }
@@ -142,13 +120,11 @@ final class Frame {
     }
 
     private void writeTickets(Output output, int highWidth, int countWidth) {
-        long[] distances = new long[tickets];
         long[] counts = new long[tickets];
         for (int ticket = 0; ticket < tickets; ticket++) {
-            distances[ticket] = ticket == 0 ? 0 : highs[ticket] - highs[ticket - 1];
             counts[ticket] = count(ticket);
         }
-        writeColumn(output, highWidth, distances, tickets, 0);
+        writeColumn(output, highWidth, highs, tickets, highs[0]);
         for (int ticket = 0; ticket < tickets; ticket++) {
             output.putLong(lows[ticket]);
         }

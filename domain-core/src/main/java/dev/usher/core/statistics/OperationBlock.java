@@ -1,5 +1,7 @@
 package dev.usher.core.statistics;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
@@ -102,6 +104,11 @@ public final class OperationBlock {
         return operations;
     }
 
+    /** How many operations several blocks hold; one that is in two of them counts twice. */
+    static long operations(List<OperationBlock> blocks) {
+        return blocks.stream().mapToLong(block -> block.operations).sum();
+    }
+
     /** The first sequence number it covers. */
     public long first() {
         return Bits.getLong(bytes, 20);
@@ -117,6 +124,11 @@ public final class OperationBlock {
         return recordings[id];
     }
 
+    /** All of those instants; not to be changed. */
+    long[] recordings() {
+        return recordings;
+    }
+
     int recordingCount() {
         return recordings.length;
     }
@@ -124,6 +136,13 @@ public final class OperationBlock {
     /** When the last of its operations was recorded, in microseconds since 1970. */
     public long lastRecording() {
         return recordings[recordings.length - 1];
+    }
+
+    /** When the last of its operations that were recorded by an instant was; Long.MIN_VALUE when none was. */
+    long lastRecordingBy(long instant) {
+        int found = Arrays.binarySearch(recordings, instant);
+        int last = found >= 0 ? found : -found - 2;
+        return last < 0 ? Long.MIN_VALUE : recordings[last];
     }
 
     int frames() {
@@ -135,18 +154,48 @@ public final class OperationBlock {
         frame.read(bytes, Bits.getInt(bytes, entry + 16), Bits.getLong(bytes, entry), recordingWidth());
     }
 
+    void locateFrame(int index, PackedFrame frame) {
+        int entry = directory + index * ENTRY;
+        frame.locate(bytes, Bits.getInt(bytes, entry + 16), Bits.getLong(bytes, entry), recordingWidth());
+    }
+
     private int recordingWidth() {
         return Bits.width(recordings.length - 1);
     }
 
+    /** The high bits of the key at which a frame ends: the next frame's first, or the greatest there is. */
+    long endOf(int frame) {
+        return frame + 1 < frames ? Bits.getLong(bytes, directory + (frame + 1) * ENTRY) : -1L;
+    }
+
+    /** How the first ticket key of a frame compares to another. */
+    int compareFirst(int frame, long high, long low) {
+        int entry = directory + frame * ENTRY;
+        return compareKeys(Bits.getLong(bytes, entry), Bits.getLong(bytes, entry + 8), high, low);
+    }
+
     /** The first frame that may hold operations of a ticket: the last one that begins before it, or the first of all. */
     int frameOf(long high, long low) {
-        int least = 0;
-        int most = frames;
+        return frameOf(high, low, 0, frames);
+    }
+
+    /** The same, for a ticket that is not before the one for which {@code from} was found: near to it, it is quicker. */
+    int frameOf(long high, long low, int from) {
+        int least = from;
+        int stride = 1;
+        while (least + stride < frames && compareFirst(least + stride, high, low) < 0) {
+            least += stride;
+            stride *= 2;
+        }
+        return frameOf(high, low, least, Math.min(frames, least + stride));
+    }
+
+    private int frameOf(long high, long low, int from, int to) {
+        int least = from;
+        int most = to;
         while (least < most) {
             int middle = (least + most) >>> 1;
-            int entry = directory + middle * ENTRY;
-            if (compareKeys(Bits.getLong(bytes, entry), Bits.getLong(bytes, entry + 8), high, low) < 0) {
+            if (compareFirst(middle, high, low) < 0) {
                 least = middle + 1;
             } else {
                 most = middle;

@@ -1,5 +1,7 @@
 package dev.usher.core.statistics;
 
+import java.util.stream.IntStream;
+
 /**
  * Part of a timeline: entries by time, with the sums of all before at every sixty-fourth.
  *
@@ -15,6 +17,8 @@ package dev.usher.core.statistics;
  */
 final class Run {
     private static final int STRETCH = 64;
+    /** How many stretches are worth a task of its own. */
+    private static final int TASK = 4096;
 
     private final long[] times;
     private final short[] changes;
@@ -31,10 +35,27 @@ final class Run {
     /** A run of entries that are in order of time; the arrays become the run's own. */
     static Run of(long[] times, short[] changes) {
         int stretches = (times.length + STRETCH - 1) / STRETCH;
-        long[] fences = new long[stretches];
-        int[] sums = new int[stretches * Counter.LANES];
+        Run run = new Run(times, changes, new long[stretches], new int[stretches * Counter.LANES]);
+        int tasks = (stretches + TASK - 1) / TASK;
+        int[][] totals = IntStream.range(0, tasks)
+                .parallel()
+                .mapToObj(task -> run.sum(task * TASK, Math.min(stretches, (task + 1) * TASK)))
+                .toArray(int[][]::new);
+        for (int task = 1; task < tasks; task++) {
+            for (int lane = 0; lane < Counter.LANES; lane++) {
+                totals[task][lane] += totals[task - 1][lane];
+            }
+        }
+        IntStream.range(1, tasks)
+                .parallel()
+                .forEach(task -> run.raise(task * TASK, Math.min(stretches, (task + 1) * TASK), totals[task - 1]));
+        return run;
+    }
+
+    /** Fills the fences and sums of some stretches, as if nothing stood before them, and gives the sum of all. */
+    private int[] sum(int fromStretch, int toStretch) {
         int[] running = new int[Counter.LANES];
-        for (int stretch = 0; stretch < stretches; stretch++) {
+        for (int stretch = fromStretch; stretch < toStretch; stretch++) {
             int from = stretch * STRETCH;
             int to = Math.min(from + STRETCH, times.length);
             fences[stretch] = times[from];
@@ -45,11 +66,18 @@ final class Run {
                 first += Changes.first(changes[index]);
                 second += Changes.second(changes[index]);
             }
+            Changes.addSteps(first, second, to - from, running);
+        }
+        return running;
+    }
+
+    /** Adds what stands before them to the sums of some stretches. */
+    private void raise(int fromStretch, int toStretch, int[] before) {
+        for (int at = fromStretch * Counter.LANES; at < toStretch * Counter.LANES; at += Counter.LANES) {
             for (int lane = 0; lane < Counter.LANES; lane++) {
-                running[lane] = Math.addExact(running[lane], Changes.step(first, second, lane, to - from));
+                sums[at + lane] += before[lane];
             }
         }
-        return new Run(times, changes, fences, sums);
     }
 
     int size() {

@@ -1,65 +1,58 @@
 package dev.usher.core.statistics;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds all that is known of one ticket in an event's blocks, by binary search.
+ * Finds all that is known of tickets in an event's blocks, and remembers what it has found.
  *
- * <p>Asked for tickets in ascending order it unpacks each frame at most once. Used by one thread.
+ * <p>A ticket is looked for in each block by its directory, which is quickest for tickets in ascending order, and then by
+ * the ticket keys of one frame; only its own operations are unpacked. Used by one thread at a time.
  */
 public final class TicketHistories {
     private final List<Place> places;
-    private long[] moments = new long[16];
-    private long[] devices = new long[16];
-    private long[] recordings = new long[16];
-    private int size;
+    private final TicketColumns found = new TicketColumns();
 
     /** Looks into these blocks, which must belong to one event. */
     public TicketHistories(List<OperationBlock> blocks) {
-        places = blocks.stream().map(Place::new).toList();
+        places = blocks.stream()
+                .filter(block -> block.frames() > 0)
+                .map(Place::new)
+                .toList();
     }
 
     /** Gathers the operations of a ticket, in order and each once, with its earliest recording. */
     void seek(long high, long low) {
-        size = 0;
+        found.begin(high, low);
         for (Place place : places) {
             place.gather(high, low);
         }
-        if (places.size() > 1) {
-            sort();
-        }
+        found.settleLast();
     }
 
+    /** Forgets what was found before. */
+    void forget() {
+        found.clear();
+    }
+
+    /** All that was found, a ticket for each time it was sought, in that order. */
+    TicketColumns found() {
+        return found;
+    }
+
+    /** True when nothing is known of the ticket sought last. */
     boolean isEmpty() {
-        return size == 0;
+        return first() == found.operations;
     }
 
-    int size() {
-        return size;
-    }
-
-    long moment(int index) {
-        return moments[index];
-    }
-
-    long device(int index) {
-        return devices[index];
-    }
-
-    /** When the operation was first recorded, in microseconds since 1970. */
-    long recordedAt(int index) {
-        return recordings[index];
-    }
-
+    /** True when the ticket sought last has an operation. */
     boolean contains(long moment, long device) {
-        int least = 0;
-        int most = size - 1;
+        int least = first();
+        int most = found.operations - 1;
         while (least <= most) {
             int middle = (least + most) >>> 1;
-            int compared = moments[middle] != moment
-                    ? Long.compare(moments[middle], moment)
-                    : Long.compare(devices[middle], device);
+            int compared = found.moments[middle] != moment
+                    ? Long.compare(found.moments[middle], moment)
+                    : Long.compare(found.devices[middle], device);
             if (compared == 0) {
                 return true;
             }
@@ -72,94 +65,48 @@ public final class TicketHistories {
         return false;
     }
 
-    private void add(long moment, long device, long recordedAt) {
-        if (size == moments.length) {
-            moments = Arrays.copyOf(moments, 2 * size);
-            devices = Arrays.copyOf(devices, 2 * size);
-            recordings = Arrays.copyOf(recordings, 2 * size);
-        }
-        moments[size] = moment;
-        devices[size] = device;
-        recordings[size++] = recordedAt;
+    private int first() {
+        return found.start(found.tickets - 1);
     }
 
-    /** The blocks' stretches are sorted already and usually short; a merge of row numbers puts them in one order. */
-    private void sort() {
-        long[] none = new long[size];
-        OperationOrder order = new OperationOrder(none, none, moments, devices);
-        int[] rows = order.sort(size);
-        long[] sortedMoments = new long[moments.length];
-        long[] sortedDevices = new long[moments.length];
-        long[] sortedRecordings = new long[moments.length];
-        int kept = 0;
-        for (int row : rows) {
-            boolean repeat =
-                    kept > 0 && sortedMoments[kept - 1] == moments[row] && sortedDevices[kept - 1] == devices[row];
-            if (repeat) {
-                sortedRecordings[kept - 1] = Math.min(sortedRecordings[kept - 1], recordings[row]);
-            } else {
-                sortedMoments[kept] = moments[row];
-                sortedDevices[kept] = devices[row];
-                sortedRecordings[kept++] = recordings[row];
-            }
-        }
-        moments = sortedMoments;
-        devices = sortedDevices;
-        recordings = sortedRecordings;
-        size = kept;
-    }
-
-    /** A place in one block, with the frame that was unpacked last. */
+    /** A place in one block: the frame in which the ticket sought last was, or would have been. */
     private final class Place {
         private final OperationBlock block;
-        private final Frame frame = new Frame();
-        private int unpacked = -1;
+        private final PackedFrame frame = new PackedFrame();
+        private int index;
 
         Place(OperationBlock block) {
             this.block = block;
+            block.locateFrame(0, frame);
         }
 
         void gather(long high, long low) {
-            if (block.frames() == 0) {
-                return;
-            }
-            for (int index = block.frameOf(high, low); index < block.frames(); index++) {
-                if (index != unpacked) {
-                    block.readFrame(index, frame);
-                    unpacked = index;
-                }
-                if (!gatherFromFrame(high, low)) {
-                    return;
-                }
+            boolean behind = block.compareFirst(index, high, low) < 0;
+            go(behind ? block.frameOf(high, low, index) : block.frameOf(high, low));
+            take(high, low);
+            while (index + 1 < block.frames() && block.compareFirst(index + 1, high, low) <= 0) {
+                go(index + 1);
+                take(high, low);
             }
         }
 
-        /** Takes the ticket's operations from this frame; true when the next frame may have more. */
-        private boolean gatherFromFrame(long high, long low) {
-            int ticket = find(high, low);
-            if (ticket < frame.tickets
-                    && OperationBlock.compareKeys(frame.highs[ticket], frame.lows[ticket], high, low) == 0) {
-                for (int at = ticket == 0 ? 0 : frame.ends[ticket - 1]; at < frame.ends[ticket]; at++) {
-                    add(frame.moments[at], frame.devices[at], block.recording(frame.recordings[at]));
-                }
-                return ticket == frame.tickets - 1;
+        private void go(int frameIndex) {
+            if (frameIndex != index) {
+                index = frameIndex;
+                block.locateFrame(index, frame);
             }
-            return ticket == frame.tickets;
         }
 
-        /** The first ticket of the frame that is not before the key. */
-        private int find(long high, long low) {
-            int least = 0;
-            int most = frame.tickets;
-            while (least < most) {
-                int middle = (least + most) >>> 1;
-                if (OperationBlock.compareKeys(frame.highs[middle], frame.lows[middle], high, low) < 0) {
-                    least = middle + 1;
-                } else {
-                    most = middle;
+        /** Takes the operations of the ticket from the frame, if it has any. */
+        private void take(long high, long low) {
+            int ticket = frame.find(high, low, block.endOf(index));
+            if (ticket < frame.tickets && frame.high(ticket) == high && frame.low(ticket) == low) {
+                int start = frame.start(ticket);
+                int end = start + frame.count(ticket);
+                for (int at = start; at < end; at++) {
+                    found.add(frame.moment(at), frame.device(at), block.recording(frame.recording(at)));
                 }
             }
-            return least;
         }
     }
 }

@@ -20,6 +20,9 @@ public final class Timeline {
     /** A run is merged with the next newer one unless it is at least so many times as long. */
     private static final int RATIO = 8;
 
+    /** A ticket is looked up where newer blocks hold fewer than one in so many operations; else all are walked through. */
+    private static final int WORTH_SEEKING = 256;
+
     /** The timeline of an event of which nothing was ever recorded. */
     public static final Timeline EMPTY = new Timeline(List.of(), Long.MIN_VALUE);
 
@@ -42,35 +45,41 @@ public final class Timeline {
      * @param knownAt in microseconds since 1970
      */
     public static Timeline asKnownAt(List<OperationBlock> blocks, long knownAt) {
-        long expected = blocks.stream().mapToLong(OperationBlock::operations).sum();
-        Entries entries = new Entries((int) Math.min(expected, Integer.MAX_VALUE - 8));
-        OperationCursor cursor = new OperationCursor(blocks);
+        long operations = OperationBlock.operations(blocks);
+        List<Entries> parts = KeyRange.split(operations).parallelStream()
+                .map(range -> replay(new PortionCursor(blocks, range), range.expected(operations), knownAt))
+                .filter(entries -> entries.size() > 0)
+                .toList();
+        long until = lastRecording(blocks, knownAt);
+        return new Timeline(parts.isEmpty() ? List.of() : List.of(EntrySort.run(parts)), until);
+    }
+
+    private static Entries replay(PortionCursor cursor, int expected, long knownAt) {
+        Entries entries = new Entries(expected);
         TicketReplay replay = new TicketReplay();
-        long high = 0;
-        long low = 0;
-        long recordedUpTo = Long.MIN_VALUE;
         while (cursor.advance()) {
-            if (cursor.high() != high || cursor.low() != low) {
-                high = cursor.high();
-                low = cursor.low();
+            TicketColumns tickets = cursor.tickets;
+            int end = 0;
+            for (int ticket = 0; ticket < tickets.tickets; ticket++) {
                 replay.begin();
-            }
-            if (cursor.recordedAt() <= knownAt) {
-                recordedUpTo = Math.max(recordedUpTo, cursor.recordedAt());
-                long time = Moment.microseconds(cursor.moment());
-                entries.add(time, replay.apply(cursor.moment(), cursor.device()));
-                entries.add(time, Changes.ONE_TRANSFER, replay.transfersCounted());
+                int start = end;
+                end = tickets.ends[ticket];
+                for (int index = start; index < end; index++) {
+                    if (tickets.recordings[index] <= knownAt) {
+                        long moment = tickets.moments[index];
+                        long time = Moment.microseconds(moment);
+                        entries.add(time, replay.apply(moment, tickets.devices[index]));
+                        entries.add(time, Changes.ONE_TRANSFER, replay.transfersCounted());
+                    }
+                }
             }
         }
-        return entries.size() == 0
-                ? new Timeline(List.of(), Math.max(recordedUpTo, lastRecording(blocks, knownAt)))
-                : new Timeline(List.of(entries.toRun()), Math.max(recordedUpTo, lastRecording(blocks, knownAt)));
+        return entries;
     }
 
     private static long lastRecording(List<OperationBlock> blocks, long knownAt) {
         return blocks.stream()
-                .mapToLong(OperationBlock::lastRecording)
-                .filter(recording -> recording <= knownAt)
+                .mapToLong(block -> block.lastRecordingBy(knownAt))
                 .max()
                 .orElse(Long.MIN_VALUE);
     }
@@ -114,64 +123,110 @@ public final class Timeline {
     }
 
     /**
+     * The statistics at instants in equal steps, as {@link #at} gives them.
+     *
+     * @param first the first instant, in microseconds since 1970
+     * @param step from one instant to the next, in microseconds; may be negative
+     * @param points how many instants, 0 or more
+     * @throws ArithmeticException when the last instant is beyond what a long can hold
+     */
+    public List<TicketStatistics> series(long first, long step, int points) {
+        if (points < 0) {
+            throw new IllegalArgumentException("a series of " + points + " points; expected 0 or more");
+        }
+        Math.addExact(first, Math.multiplyExact(step, Math.max(0L, points - 1L)));
+        List<TicketStatistics> series = new ArrayList<>(points);
+        for (int point = 0; point < points; point++) {
+            series.add(at(first + step * point));
+        }
+        return series;
+    }
+
+    /**
      * This timeline and all that was recorded after it.
      *
      * @param blocks all blocks of the event, as they are now; blocks may have merged since
      */
     public Timeline advance(List<OperationBlock> blocks) {
-        long until = Math.max(recordedUpTo, lastRecording(blocks, Long.MAX_VALUE));
-        Entries entries = new Entries(0);
-        TicketHistories histories = new TicketHistories(blocks);
-        TicketReplay before = new TicketReplay();
-        TicketReplay after = new TicketReplay();
-        OperationCursor cursor = new OperationCursor(blocks.stream()
+        List<OperationBlock> newer = blocks.stream()
                 .filter(block -> block.lastRecording() > recordedUpTo)
-                .toList());
-        long high = 0;
-        long low = 0;
-        boolean replayed = false;
-        while (cursor.advance()) {
-            if (cursor.high() != high || cursor.low() != low) {
-                high = cursor.high();
-                low = cursor.low();
-                replayed = false;
-            }
-            if (!replayed && cursor.recordedAt() > recordedUpTo) {
-                replayed = true;
-                histories.seek(high, low);
-                replay(histories, before, after, entries);
-            }
-        }
-        if (entries.size() == 0) {
-            return new Timeline(List.of(runs), until);
-        }
-        return new Timeline(mergedWith(entries.toRun()), until);
+                .toList();
+        boolean few = OperationBlock.operations(newer) < OperationBlock.operations(blocks) / WORTH_SEEKING;
+        return few ? advanceBySeeking(blocks, newer) : advanceByWalking(blocks);
     }
 
-    /** Replays a ticket as it was known before and as it is known now, and adds what makes the difference. */
-    private void replay(TicketHistories history, TicketReplay before, TicketReplay after, Entries entries) {
-        before.begin();
-        after.begin();
-        for (int index = 0; index < history.size(); index++) {
-            long moment = history.moment(index);
-            long time = Moment.microseconds(moment);
-            short now = after.apply(moment, history.device(index));
-            if (history.recordedAt(index) > recordedUpTo) {
-                entries.add(time, now);
-                entries.add(time, Changes.ONE_TRANSFER, after.transfersCounted());
-                continue;
+    /** Replays the tickets of newer blocks that have something new, looking up what all blocks know of them. */
+    Timeline advanceBySeeking(List<OperationBlock> blocks, List<OperationBlock> newer) {
+        LateReplay replay = new LateReplay(recordedUpTo);
+        TicketHistories histories = new TicketHistories(blocks);
+        PortionCursor cursor = new PortionCursor(newer, KeyRange.whole(OperationBlock.operations(newer)));
+        while (cursor.advance()) {
+            TicketColumns tickets = cursor.tickets;
+            for (int ticket = 0; ticket < tickets.tickets; ticket++) {
+                if (tickets.isRecordedAfter(recordedUpTo, ticket)) {
+                    histories.forget();
+                    histories.seek(tickets.highs[ticket], tickets.lows[ticket]);
+                    replay.replay(histories.found(), 0);
+                }
             }
-            short then = before.apply(moment, history.device(index));
-            if (now != then) {
-                entries.add(time, Changes.opposite(then));
-                entries.add(time, now);
-            }
-            int transfers = after.transfersCounted() - before.transfersCounted();
-            entries.add(
-                    time,
-                    transfers < 0 ? Changes.opposite(Changes.ONE_TRANSFER) : Changes.ONE_TRANSFER,
-                    Math.abs(transfers));
         }
+        return with(List.of(replay.entries()), lastRecording(blocks, Long.MAX_VALUE));
+    }
+
+    /** Goes through all that all blocks know, and replays the tickets that have something new. */
+    Timeline advanceByWalking(List<OperationBlock> blocks) {
+        List<Entries> parts = KeyRange.split(OperationBlock.operations(blocks)).parallelStream()
+                .map(range -> {
+                    LateReplay replay = new LateReplay(recordedUpTo);
+                    PortionCursor cursor = new PortionCursor(blocks, range);
+                    while (cursor.advance()) {
+                        TicketColumns tickets = cursor.tickets;
+                        for (int ticket = 0; ticket < tickets.tickets; ticket++) {
+                            if (tickets.isRecordedAfter(recordedUpTo, ticket)) {
+                                replay.replay(tickets, ticket);
+                            }
+                        }
+                    }
+                    return replay.entries();
+                })
+                .toList();
+        return with(parts, lastRecording(blocks, Long.MAX_VALUE));
+    }
+
+    /**
+     * This timeline and the append that follows it.
+     *
+     * @param histories of the log this timeline was made from; each of the append's tickets was sought in them
+     * @param append what was appended, and had not been known before
+     */
+    public Timeline advance(TicketHistories histories, OperationBlock append) {
+        LateReplay replay = new LateReplay(recordedUpTo);
+        TicketColumns found = histories.found();
+        TicketColumns history = new TicketColumns();
+        PortionCursor cursor = new PortionCursor(List.of(append), KeyRange.whole(append.operations()));
+        int before = 0;
+        while (cursor.advance()) {
+            TicketColumns late = cursor.tickets;
+            for (int ticket = 0; ticket < late.tickets; ticket++) {
+                while (found.highs[before] != late.highs[ticket] || found.lows[before] != late.lows[ticket]) {
+                    before++;
+                }
+                history.clear();
+                history.begin(late.highs[ticket], late.lows[ticket]);
+                history.addAll(found, found.start(before), found.ends[before]);
+                history.addAll(late, late.start(ticket), late.ends[ticket]);
+                history.settleLast();
+                replay.replay(history, 0);
+            }
+        }
+        return with(List.of(replay.entries()), append.lastRecording());
+    }
+
+    /** This timeline and entries of what was recorded since, up to an instant. */
+    private Timeline with(List<Entries> parts, long recorded) {
+        long until = Math.max(recordedUpTo, recorded);
+        boolean changed = parts.stream().anyMatch(entries -> entries.size() > 0);
+        return new Timeline(changed ? mergedWith(EntrySort.run(parts)) : List.of(runs), until);
     }
 
     private List<Run> mergedWith(Run newest) {
@@ -189,7 +244,7 @@ public final class Timeline {
         return merged;
     }
 
-    private static long clamped(Instant instant) {
+    static long clamped(Instant instant) {
         try {
             return InstantText.microseconds(instant);
         } catch (ArithmeticException beyond) {
@@ -197,7 +252,7 @@ public final class Timeline {
         }
     }
 
-    private static TicketStatistics statistics(long[] counters, long updatedAt) {
+    static TicketStatistics statistics(long[] counters, long updatedAt) {
         return new TicketStatistics(
                 Counter.TOTAL.of(counters),
                 Counter.DELETED.of(counters),

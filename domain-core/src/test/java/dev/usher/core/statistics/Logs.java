@@ -17,7 +17,8 @@ final class Logs {
     static final String EVENT = "club night";
 
     static final NameKey KEY = new NameKey(0x0706050403020100L, 0x0f0e0d0c0b0a0908L);
-    private static final long START = 1_747_807_200_000_000L;
+    /** Where most operations happen, within a few microseconds. */
+    static final long START = 1_747_807_200_000_000L;
 
     private Logs() {}
 
@@ -48,13 +49,18 @@ final class Logs {
     }
 
     static PackedBatch packed(List<TicketOperation> log) {
+        return batch(log).pack(new KnownNames());
+    }
+
+    /** A log as it arrives. */
+    static OperationBatch batch(List<TicketOperation> log) {
         OperationBatch batch = new OperationBatch(KEY);
         log.forEach(operation -> batch.add(
                 operation.ticket(),
                 operation.kind(),
                 InstantText.microseconds(operation.occurredAt()),
                 operation.device()));
-        return batch.pack(new KnownNames());
+        return batch;
     }
 
     /** A log cut into batches, each a block recorded one microsecond after the one before; empty batches are left out. */

@@ -1,6 +1,7 @@
 package dev.usher.core.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,9 +10,12 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 
 /** The index and the definition agree: laws 7, 8 and 10, however the log arrives. */
 class TimelineProperties {
@@ -64,6 +68,35 @@ class TimelineProperties {
     }
 
     @Property(tries = 300)
+    void takesInWhatIsNewHoweverItFindsIt(@ForAll("batches") List<List<TicketOperation>> batches) {
+        List<OperationBlock> blocks = new ArrayList<>();
+        List<TicketOperation> log = new ArrayList<>();
+        Timeline seeking = Timeline.EMPTY;
+        Timeline walking = Timeline.EMPTY;
+        Timeline appending = Timeline.EMPTY;
+        for (List<TicketOperation> batch : batches) {
+            TicketHistories histories = new TicketHistories(blocks);
+            PackedBatch packed = Logs.batch(batch).packNew(histories);
+            if (packed.size() > 0) {
+                long first =
+                        blocks.isEmpty() ? 1 : blocks.get(blocks.size() - 1).last() + 1;
+                OperationBlock append = packed.operationsAt(first, blocks.size());
+                blocks.add(append);
+                log.addAll(batch);
+                seeking = seeking.advanceBySeeking(blocks, List.of(append));
+                walking = walking.advanceByWalking(blocks);
+                appending = appending.advance(histories, append);
+                requireEqual(seeking, log);
+                requireEqual(walking, log);
+                requireEqual(appending, log);
+                assertThat(appending.recordedUpTo())
+                        .isEqualTo(walking.recordedUpTo())
+                        .isEqualTo(seeking.recordedUpTo());
+            }
+        }
+    }
+
+    @Property(tries = 300)
     void answersAsItWouldHaveThen(@ForAll("batches") List<List<TicketOperation>> batches) {
         List<List<TicketOperation>> filled =
                 batches.stream().filter(batch -> !batch.isEmpty()).toList();
@@ -75,6 +108,32 @@ class TimelineProperties {
             requireEqual(Timeline.asKnownAt(blocks, known - 1), knownThen);
             requireEqual(Timeline.asKnownAt(merged, known - 1), knownThen);
         }
+    }
+
+    @Property(tries = 300)
+    void aSeriesIsTheAnswersAtItsInstants(
+            @ForAll("batches") List<List<TicketOperation>> batches,
+            @ForAll @LongRange(min = -3, max = 5) long step,
+            @ForAll @IntRange(min = 0, max = 40) int points) {
+        Timeline timeline = Timeline.EMPTY;
+        List<OperationBlock> blocks = Logs.blocks(batches);
+        for (int known = 1; known <= blocks.size(); known++) {
+            timeline = timeline.advance(blocks.subList(0, known));
+        }
+        long first = Logs.START - 2;
+        List<TicketOperation> log = batches.stream().flatMap(List::stream).toList();
+        List<TicketStatistics> series = timeline.series(first, step, points);
+        assertThat(series).hasSize(points);
+        for (int point = 0; point < points; point++) {
+            assertThat(series.get(point)).isEqualTo(BruteForce.at(log, InstantText.instant(first + point * step)));
+        }
+    }
+
+    @Example
+    void refusesASeriesThatLeavesTime() {
+        assertThatThrownBy(() -> Timeline.EMPTY.series(Long.MAX_VALUE - 1, 1, 3))
+                .isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Timeline.EMPTY.series(0, 1, -1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Property(tries = 300)
@@ -108,6 +167,38 @@ class TimelineProperties {
         }
         assertThat(timeline.runs()).isLessThanOrEqualTo(4);
         requireEqual(timeline, log);
+    }
+
+    @Example
+    void isTheSameForALogThatIsReplayedInManyRanges() {
+        Random random = new Random(11);
+        List<OperationBlock> blocks = new ArrayList<>();
+        for (int block = 0; block < 3; block++) {
+            OperationBatch batch = new OperationBatch(Logs.KEY);
+            for (int operation = 0; operation < 250_000; operation++) {
+                batch.add(
+                        "ticket " + random.nextInt(60_000),
+                        OperationKind.ofCode(random.nextInt(OperationKind.COUNT)),
+                        Logs.START + random.nextInt(1_000_000) * 1_000L,
+                        "device " + random.nextInt(3));
+            }
+            long first = blocks.isEmpty() ? 1 : blocks.get(blocks.size() - 1).last() + 1;
+            blocks.add(batch.pack(new KnownNames()).operationsAt(first, block));
+        }
+        assertThat(KeyRange.split(OperationBlock.operations(blocks))).hasSizeGreaterThan(1);
+        Timeline timeline = Timeline.of(blocks);
+        assertThat(timeline.at(Instant.MAX)).isEqualTo(Recount.of(blocks));
+        Timeline grown = Timeline.of(blocks.subList(0, 1)).advance(blocks);
+        Timeline then = Timeline.asKnownAt(blocks, 0);
+        Timeline first = Timeline.of(blocks.subList(0, 1));
+        for (int point = -1; point < 100; point++) {
+            long instant = Logs.START + point * 10_000_007L;
+            assertThat(grown.at(instant)).isEqualTo(timeline.at(instant));
+            assertThat(then.at(instant)).isEqualTo(first.at(instant));
+            assertThat(timeline.at(instant))
+                    .isEqualTo(OnePass.over(blocks, Long.MAX_VALUE, new long[] {instant})
+                            .get(0));
+        }
     }
 
     private static void requireEqual(Timeline timeline, List<TicketOperation> log) {

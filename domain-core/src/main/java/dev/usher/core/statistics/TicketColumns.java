@@ -1,0 +1,213 @@
+package dev.usher.core.statistics;
+
+import java.util.Arrays;
+
+/**
+ * Tickets and their operations, in columns that grow as they must and are used again.
+ *
+ * <pre>
+ *   highs, lows, ends             one a ticket; its operations end where the next one's begin
+ *   moments, devices, recordings  one an operation
+ * </pre>
+ */
+final class TicketColumns {
+    private static final int FEW = 40;
+
+    long[] highs = new long[16];
+    long[] lows = new long[16];
+    /** Where the operations of each ticket end, exclusive. */
+    int[] ends = new int[16];
+
+    int tickets;
+
+    long[] moments = new long[64];
+    long[] devices = new long[64];
+    long[] recordings = new long[64];
+    int operations;
+
+    private final long[] fewMoments = new long[FEW];
+    private final long[] fewDevices = new long[FEW];
+    private final long[] fewRecordings = new long[FEW];
+    private final int[] places = new int[FEW];
+
+    void clear() {
+        tickets = 0;
+        operations = 0;
+    }
+
+    /** Where the operations of a ticket begin. */
+    int start(int ticket) {
+        return ticket == 0 ? 0 : ends[ticket - 1];
+    }
+
+    boolean isLast(long high, long low) {
+        return tickets > 0 && highs[tickets - 1] == high && lows[tickets - 1] == low;
+    }
+
+    /** True when an operation of a ticket was recorded after an instant. */
+    boolean isRecordedAfter(long instant, int ticket) {
+        for (int index = start(ticket); index < ends[ticket]; index++) {
+            if (recordings[index] > instant) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Begins a ticket that has no operation yet. */
+    void begin(long high, long low) {
+        if (tickets == highs.length) {
+            growTickets();
+        }
+        highs[tickets] = high;
+        lows[tickets] = low;
+        ends[tickets++] = operations;
+    }
+
+    /** Adds an operation to the last ticket. */
+    void add(long moment, long device, long recording) {
+        reserve(1);
+        moments[operations] = moment;
+        devices[operations] = device;
+        recordings[operations++] = recording;
+        ends[tickets - 1] = operations;
+    }
+
+    /**
+     * Adds tickets of a frame.
+     *
+     * @param meanings what the frame's recording ids stand for
+     * @param goingOn whether the first of them may be the last one added, which then gets more operations
+     */
+    void addAll(Frame frame, int from, int to, long[] meanings, boolean goingOn) {
+        int first = from == 0 ? 0 : frame.ends[from - 1];
+        int count = frame.ends[to - 1] - first;
+        int shift = operations - first;
+        reserve(count);
+        System.arraycopy(frame.moments, first, moments, operations, count);
+        System.arraycopy(frame.devices, first, devices, operations, count);
+        for (int index = 0; index < count; index++) {
+            recordings[operations + index] = meanings[frame.recordings[first + index]];
+        }
+        int next = from;
+        if (goingOn && isLast(frame.highs[from], frame.lows[from])) {
+            ends[tickets - 1] = frame.ends[next++] + shift;
+        }
+        while (tickets + to - next > highs.length) {
+            growTickets();
+        }
+        for (; next < to; next++) {
+            highs[tickets] = frame.highs[next];
+            lows[tickets] = frame.lows[next];
+            ends[tickets++] = frame.ends[next] + shift;
+        }
+        operations += count;
+    }
+
+    /** Adds operations of other columns to the last ticket. */
+    void addAll(TicketColumns from, int start, int end) {
+        int count = end - start;
+        reserve(count);
+        for (int index = 0; index < count; index++) {
+            moments[operations + index] = from.moments[start + index];
+            devices[operations + index] = from.devices[start + index];
+            recordings[operations + index] = from.recordings[start + index];
+        }
+        operations += count;
+        ends[tickets - 1] = operations;
+    }
+
+    private void growTickets() {
+        int capacity = 2 * highs.length;
+        highs = Arrays.copyOf(highs, capacity);
+        lows = Arrays.copyOf(lows, capacity);
+        ends = Arrays.copyOf(ends, capacity);
+    }
+
+    /** Makes room for so many operations more. */
+    void reserve(int count) {
+        if (operations + count > moments.length) {
+            int capacity = Math.max(operations + count, 2 * moments.length);
+            moments = Arrays.copyOf(moments, capacity);
+            devices = Arrays.copyOf(devices, capacity);
+            recordings = Arrays.copyOf(recordings, capacity);
+        }
+    }
+
+    /** Puts the operations of the last ticket in order and drops repeats, which leave the earliest recording. */
+    void settleLast() {
+        int from = start(tickets - 1);
+        if (operations - from < 2) {
+            return;
+        }
+        if (operations - from > FEW) {
+            sortMany(from);
+        } else {
+            sortFew(from);
+        }
+        int kept = from;
+        for (int index = from + 1; index < operations; index++) {
+            if (moments[index] == moments[kept] && devices[index] == devices[kept]) {
+                recordings[kept] = Math.min(recordings[kept], recordings[index]);
+            } else if (++kept != index) {
+                moments[kept] = moments[index];
+                devices[kept] = devices[index];
+                recordings[kept] = recordings[index];
+            }
+        }
+        operations = kept + 1;
+        ends[tickets - 1] = operations;
+    }
+
+    /** Counts for each operation how many come before it: more comparisons than needed, but none has to be guessed. */
+    private void sortFew(int from) {
+        int count = operations - from;
+        System.arraycopy(moments, from, fewMoments, 0, count);
+        System.arraycopy(devices, from, fewDevices, 0, count);
+        System.arraycopy(recordings, from, fewRecordings, 0, count);
+        for (int index = 0; index < count; index++) {
+            long moment = fewMoments[index];
+            int place = from;
+            for (int other = 0; other < index; other++) {
+                int after = moment < fewMoments[other] ? 1 : 0;
+                places[other] += after;
+                place += 1 - after;
+            }
+            places[index] = place;
+        }
+        for (int index = 0; index < count; index++) {
+            int place = places[index];
+            moments[place] = fewMoments[index];
+            devices[place] = fewDevices[index];
+            recordings[place] = fewRecordings[index];
+        }
+        for (int next = from + 1; next < operations; next++) {
+            for (int at = next; at > from && moments[at - 1] == moments[at] && devices[at - 1] > devices[at]; at--) {
+                swapDevices(at - 1, at);
+            }
+        }
+    }
+
+    private void swapDevices(int left, int right) {
+        long device = devices[left];
+        devices[left] = devices[right];
+        devices[right] = device;
+        long recording = recordings[left];
+        recordings[left] = recordings[right];
+        recordings[right] = recording;
+    }
+
+    /** The stretches that came from one block each are in order already, which a merge of row numbers makes use of. */
+    private void sortMany(int from) {
+        long[] moment = Arrays.copyOfRange(moments, from, operations);
+        long[] device = Arrays.copyOfRange(devices, from, operations);
+        long[] recording = Arrays.copyOfRange(recordings, from, operations);
+        long[] sameTicket = new long[moment.length];
+        int[] rows = new OperationOrder(sameTicket, sameTicket, moment, device).sort(moment.length);
+        for (int index = 0; index < rows.length; index++) {
+            moments[from + index] = moment[rows[index]];
+            devices[from + index] = device[rows[index]];
+            recordings[from + index] = recording[rows[index]];
+        }
+    }
+}
