@@ -18,6 +18,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     private final String[] values = new String[OperationText.MEMBERS.size()];
     private final RecentTexts events = new RecentTexts();
     private final RecentTexts operations = new RecentTexts();
+    private long linesBefore;
     private boolean isBlank;
     private boolean isQuotedWell;
 
@@ -28,7 +29,18 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
     /** The line on which it begins, from 1. */
     long line() {
-        return getStartingLineNumber();
+        return linesBefore + getStartingLineNumber();
+    }
+
+    /** So many lines were read before by someone else. */
+    void follows(long lines) {
+        linesBefore = lines;
+    }
+
+    /** What is to be said of a row that has more or fewer fields than there are columns. */
+    static RowFault wrongFieldCount(int fields, int columns) {
+        return RowFault.ofRow(
+                "WRONG_FIELD_COUNT", "the row has " + fields + " fields; expected " + columns + " as in the header");
     }
 
     /** How many fields it has. */

@@ -6,8 +6,13 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Optional;
 
-/** Reads CSV: a header line, then row after row, quoted or not, with any line ends. */
+/**
+ * Reads CSV: a header line, then row after row, quoted or not, with any line ends.
+ *
+ * <p>For as long as rows are plain, they are read by {@link PlainCsv}.
+ */
 final class CsvRows implements RowReader {
     /** A field that is longer would be a quote that nobody closed, and must not fill the memory. */
     private static final int LONGEST_FIELD = 1 << 16;
@@ -16,8 +21,16 @@ final class CsvRows implements RowReader {
     public void read(DecodedText text, RowJudge judge) throws IOException {
         CsvHeader header = CsvHeader.of(text.head(HEAD));
         CsvRow row = new CsvRow(header);
+        boolean isHeaderRead = false;
+        Optional<ByteWindow> bytes = text.undecoded();
+        if (bytes.isPresent()) {
+            PlainCsv plain = new PlainCsv(bytes.get(), header, judge);
+            plain.read();
+            row.follows(plain.lines());
+            isHeaderRead = plain.isHeaderRead();
+        }
         Iterator<CsvRow> rows = rows(text, header, row);
-        if (hasNext(rows, row, text)) {
+        if (!isHeaderRead && hasNext(rows, row, text)) {
             rows.next();
         }
         while (hasNext(rows, row, text)) {
@@ -37,12 +50,7 @@ final class CsvRows implements RowReader {
                             "something stands between a closing quote and the end of its field;"
                                     + " expected a delimiter there, and every quote inside a quoted value doubled"));
         } else if (row.fields() != row.columns()) {
-            judge.takeUnreadable(
-                    row.line(),
-                    RowFault.ofRow(
-                            "WRONG_FIELD_COUNT",
-                            "the row has " + row.fields() + " fields; expected " + row.columns()
-                                    + " as in the header"));
+            judge.takeUnreadable(row.line(), CsvRow.wrongFieldCount(row.fields(), row.columns()));
         } else {
             judge.take(row.line(), row.text());
         }

@@ -16,25 +16,20 @@ import java.util.Optional;
  * file's encoding it stops and says which they are and where, after it has given everything that stands before them.
  */
 final class DecodedText extends Reader {
-    private static final int BYTES = 1 << 16;
     private static final int CHARACTERS = 1 << 16;
 
-    private final InputStream bytes;
+    private final ByteWindow bytes;
     private final CharsetDecoder decoder;
-    private final byte[] buffer;
-    private final ByteBuffer encoded;
     private final CharBuffer decoded = CharBuffer.allocate(CHARACTERS).limit(0);
-    private long offset;
-    private boolean bytesEnded;
+    private boolean isTouched;
+    private int undecodedFrom;
     private boolean ended;
     private Optional<IOException> failure = Optional.empty();
 
-    private DecodedText(InputStream bytes, byte[] buffer, int length, Encoding encoding) {
+    private DecodedText(ByteWindow bytes) {
         this.bytes = bytes;
-        this.buffer = buffer;
-        this.encoded = ByteBuffer.wrap(buffer, encoding.markLength(), length - encoding.markLength());
-        this.bytesEnded = length < Encoding.BYTES_LOOKED_AT;
-        this.decoder = encoding.charset()
+        this.undecodedFrom = bytes.buffer().position();
+        this.decoder = bytes.charset()
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -46,9 +41,7 @@ final class DecodedText extends Reader {
      * @param said the encoding; recognised from the first bytes when empty
      */
     static DecodedText of(InputStream bytes, Optional<Charset> said) throws IOException {
-        byte[] buffer = new byte[BYTES];
-        int length = bytes.readNBytes(buffer, 0, Encoding.BYTES_LOOKED_AT);
-        return new DecodedText(bytes, buffer, length, Encoding.of(buffer, length, said));
+        return new DecodedText(ByteWindow.of(bytes, said));
     }
 
     /**
@@ -57,6 +50,7 @@ final class DecodedText extends Reader {
      * @throws IOException when the text breaks off before its first line ends
      */
     String head(int most) throws IOException {
+        fetchBeforeDecoding(most);
         while (decoded.remaining() < most && failure.isEmpty() && !ended) {
             decodeMore();
         }
@@ -66,6 +60,23 @@ final class DecodedText extends Reader {
             throw failure.get();
         }
         return head;
+    }
+
+    /**
+     * Its bytes from the beginning, for a reader that takes what it can and leaves the rest to be read here; empty when
+     * text was read already, when its beginning cannot be had again, or when ASCII is not written as ASCII.
+     */
+    Optional<ByteWindow> undecoded() {
+        ByteBuffer buffer = bytes.buffer();
+        if (isTouched || undecodedFrom < 0 || failure.isPresent() || !bytes.isLikeAscii()) {
+            return Optional.empty();
+        }
+        buffer.position(undecodedFrom);
+        decoded.limit(decoded.position());
+        decoder.reset();
+        ended = false;
+        isTouched = true;
+        return Optional.of(bytes);
     }
 
     @Override
@@ -110,6 +121,7 @@ final class DecodedText extends Reader {
     }
 
     private boolean hasMore() throws IOException {
+        isTouched = true;
         while (!decoded.hasRemaining()) {
             if (failure.isPresent()) {
                 throw failure.get();
@@ -122,43 +134,43 @@ final class DecodedText extends Reader {
         return true;
     }
 
+    /** So that the bytes of the first characters are all in the window. */
+    private void fetchBeforeDecoding(int most) {
+        boolean isMissing = !isTouched && !decoded.hasRemaining();
+        while (isMissing && bytes.buffer().remaining() < most && bytes.fetch()) {
+            undecodedFrom = bytes.buffer().position();
+        }
+    }
+
     private void decodeMore() {
         decoded.compact();
-        CoderResult result = decoder.decode(encoded, decoded, bytesEnded);
-        if (result.isUnderflow() && bytesEnded) {
+        int before = decoded.position();
+        CoderResult result = decoder.decode(bytes.buffer(), decoded, bytes.isEnded());
+        boolean isHungry = result.isUnderflow() && !bytes.isEnded() && decoded.position() == before;
+        if (result.isUnderflow() && bytes.isEnded()) {
             decoder.flush(decoded);
             ended = true;
         }
         decoded.flip();
         if (result.isError()) {
             failure = Optional.of(invalid(result.length()));
-        } else if (result.isUnderflow() && !bytesEnded) {
-            fetch();
+        } else if (isHungry) {
+            undecodedFrom = -1;
+            bytes.fetch();
+            failure = bytes.failure();
         }
-    }
-
-    private void fetch() {
-        offset += encoded.position();
-        encoded.compact();
-        try {
-            int taken = bytes.read(buffer, encoded.position(), encoded.remaining());
-            bytesEnded = taken < 0;
-            encoded.position(encoded.position() + Math.max(taken, 0));
-        } catch (IOException broken) {
-            failure = Optional.of(broken);
-        }
-        encoded.flip();
     }
 
     private BrokenSource invalid(int length) {
         StringBuilder hex = new StringBuilder();
+        ByteBuffer buffer = bytes.buffer();
         for (int at = 0; at < length; at++) {
-            hex.append(String.format(" %02X", encoded.get(encoded.position() + at)));
+            hex.append(String.format(" %02X", buffer.get(buffer.position() + at)));
         }
         String name = decoder.charset().name();
         return new BrokenSource(
                 "INVALID_ENCODING",
-                "at byte " + (offset + encoded.position()) + " stands" + hex + ", which is not " + name
+                "at byte " + bytes.offset() + " stands" + hex + ", which is not " + name
                         + "; save the file as UTF-8, or name its encoding");
     }
 }

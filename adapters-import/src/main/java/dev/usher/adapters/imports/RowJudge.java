@@ -53,8 +53,25 @@ final class RowJudge {
 
     /** A row whose form is good. */
     void take(long line, OperationText row) {
-        List<Violation> violations = TicketOperationRules.admit(row, intake);
+        take(line, row.event(), row.ticket(), row.operation(), row.occurredAt(), row.device());
+    }
+
+    /** A row whose form is good; its values need to hold only during the call. */
+    void take(
+            long line,
+            CharSequence event,
+            CharSequence ticket,
+            CharSequence operation,
+            CharSequence occurredAt,
+            CharSequence device) {
+        List<Violation> violations = TicketOperationRules.admit(event, ticket, operation, occurredAt, device, intake);
         if (!violations.isEmpty()) {
+            OperationText row = new OperationText(
+                    event.toString(),
+                    ticket.toString(),
+                    operation.toString(),
+                    occurredAt.toString(),
+                    device.toString());
             refuse(line, faults(row, violations));
         }
         count();

@@ -15,8 +15,9 @@ final class CollectingIntake implements OperationIntake {
     int finished;
 
     @Override
-    public void add(String event, String ticket, OperationKind kind, long occurredAt, String device) {
-        taken.add(new TicketOperation(event, ticket, kind, InstantText.instant(occurredAt), device));
+    public void add(CharSequence event, CharSequence ticket, OperationKind kind, long occurredAt, CharSequence device) {
+        taken.add(new TicketOperation(
+                event.toString(), ticket.toString(), kind, InstantText.instant(occurredAt), device.toString()));
     }
 
     @Override

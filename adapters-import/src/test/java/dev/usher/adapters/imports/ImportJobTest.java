@@ -81,7 +81,8 @@ class ImportJobTest {
         UncheckedIOException down = new UncheckedIOException(new IOException("store down"));
         OperationIntake failing = new OperationIntake() {
             @Override
-            public void add(String event, String ticket, OperationKind kind, long occurredAt, String device) {
+            public void add(
+                    CharSequence event, CharSequence ticket, OperationKind kind, long occurredAt, CharSequence device) {
                 throw down;
             }
 
@@ -128,7 +129,8 @@ class ImportJobTest {
             private int taken;
 
             @Override
-            public void add(String event, String ticket, OperationKind kind, long occurredAt, String device) {
+            public void add(
+                    CharSequence event, CharSequence ticket, OperationKind kind, long occurredAt, CharSequence device) {
                 taken++;
                 if (taken == rows / 10 || taken == rows) {
                     System.gc();

@@ -3,14 +3,15 @@ package dev.usher.core.service;
 import dev.usher.core.access.Organization;
 import dev.usher.core.event.EventRef;
 import dev.usher.core.event.KnownEvent;
-import dev.usher.core.statistics.KnownNames;
+import dev.usher.core.statistics.AsciiText;
 import dev.usher.core.statistics.OperationBatch;
-import dev.usher.core.statistics.OperationCursor;
+import dev.usher.core.statistics.OperationCount;
 import dev.usher.core.statistics.OperationIntake;
 import dev.usher.core.statistics.OperationKind;
 import dev.usher.core.statistics.PackedBatch;
 import dev.usher.core.store.LogHead;
 import dev.usher.core.store.Store;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,19 +19,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 
 /**
  * Takes very many operations, appends them in large batches, and counts in the end by merging what the logs hold.
+ *
+ * <pre>
+ *   caller's thread:  | take batch 1 | take batch 2 | take batch 3 | ..
+ *   packing:                         | pack 1       | pack 2       | ..
+ *   appending:                                      | append 1     | append 2 ..
+ * </pre>
+ *
+ * So at most two batches are in memory as they came and two as they are stored. What fails in a later stage is thrown to
+ * the caller with the next batch.
  *
  * <p>An operation's instant of recording tells which append brought it first, so counting needs no memory of what was
  * taken: new are those whose first recording is one of this intake's own.
  */
 final class BulkIntake implements OperationIntake {
-    /** How many operations wait in memory before all of them are appended. */
-    private static final int MOST_WAITING = 262_144;
-
-    /** How many names are remembered between two appends, over all events: about 32 MiB. */
-    static final long MOST_KNOWN_NAMES = 1 << 20;
+    /** How many places there are for events that came lately, so that rows of several events in turn are quick too. */
+    private static final int RECENT = 256;
 
     private final Store store;
     private final Organization organization;
@@ -38,23 +47,37 @@ final class BulkIntake implements OperationIntake {
     private final LogWriter writer;
     private final BlockCache cache;
     private final Timelines timelines;
+    private final IntakeLimits limits;
+    private final RememberedNames names;
     private final Map<String, Taken> events = new HashMap<>();
-    private String lastName = "";
+    private final Taken[] recent = new Taken[RECENT];
+    private final Stage packing = new Stage("packing of ticket operations");
+    private final Stage appending = new Stage("appending of ticket operations");
+    private final BlockingQueue<OperationBatch> emptied = new ArrayBlockingQueue<>(2);
     private Taken last;
     private long waiting;
     private long taken;
-    private long durable;
+    private volatile long durable;
 
-    /** One event's part: what waits, which names are stored, and when its appends were recorded. */
+    /** One event's part: what waits, and when its appends were recorded. */
     private static final class Taken {
         private final KnownEvent event;
-        private final KnownNames names = new KnownNames();
+        private final AsciiText name;
+        private final boolean isAscii;
         private final Set<Long> recordings = new HashSet<>();
         private OperationBatch batch;
 
         Taken(KnownEvent event, OperationBatch batch) {
             this.event = event;
+            this.name = AsciiText.copyOf(event.externalId());
+            this.isAscii = name.toString().equals(event.externalId());
             this.batch = batch;
+        }
+
+        boolean isNamed(CharSequence name) {
+            return name instanceof AsciiText ascii
+                    ? isAscii && ascii.isSame(this.name)
+                    : event.externalId().contentEquals(name);
         }
     }
 
@@ -64,29 +87,42 @@ final class BulkIntake implements OperationIntake {
             EventDirectory directory,
             LogWriter writer,
             BlockCache cache,
-            Timelines timelines) {
+            Timelines timelines,
+            IntakeLimits limits) {
         this.store = store;
         this.organization = organization;
         this.directory = directory;
         this.writer = writer;
         this.cache = cache;
         this.timelines = timelines;
+        this.limits = limits;
+        this.names = new RememberedNames(limits.knownNames());
         this.last = new Taken(new KnownEvent(new EventRef(organization.id(), 0), ""), emptyBatch());
+        Arrays.fill(recent, last);
     }
 
     @Override
-    public void add(String event, String ticket, OperationKind kind, long occurredAt, String device) {
-        if (!event.equals(lastName)) {
-            last = events.computeIfAbsent(
-                    event, name -> new Taken(directory.propose(organization.id(), name), emptyBatch()));
-            lastName = event;
+    public void add(CharSequence event, CharSequence ticket, OperationKind kind, long occurredAt, CharSequence device) {
+        if (!last.isNamed(event)) {
+            last = find(event);
         }
         last.batch.add(ticket, kind, occurredAt, device);
         taken++;
         waiting++;
-        if (waiting == MOST_WAITING) {
+        if (waiting == limits.batch()) {
             flush();
         }
+    }
+
+    private Taken find(CharSequence name) {
+        int length = name.length();
+        int place =
+                (7 * name.charAt(0) + 31 * name.charAt(length / 2) + 131 * name.charAt(length - 1) + length) % RECENT;
+        if (!recent[place].isNamed(name)) {
+            recent[place] = events.computeIfAbsent(
+                    name.toString(), added -> new Taken(directory.propose(organization.id(), added), emptyBatch()));
+        }
+        return recent[place];
     }
 
     @Override
@@ -97,6 +133,8 @@ final class BulkIntake implements OperationIntake {
     @Override
     public Totals finish() {
         flush();
+        packing.awaitDone();
+        appending.awaitDone();
         long added = 0;
         for (Taken event : events.values()) {
             EventRef ref = directory
@@ -108,56 +146,65 @@ final class BulkIntake implements OperationIntake {
         return new Totals(added, taken - added, events.size());
     }
 
-    /** One event's part of a flush. */
-    private record Part(Taken taken, PackedBatch packed) {}
+    /** One event's part of an append: as it came, and packed. */
+    private record Part<B>(Taken taken, B batch) {}
 
-    /** Appends all that waits, for all events in one transaction, in the order in which every writer locks. */
+    /** Hands all that waits on to be packed. */
     private void flush() {
-        List<Part> parts = events.values().stream()
+        List<Part<OperationBatch>> parts = events.values().stream()
                 .filter(event -> !event.batch.isEmpty())
-                .map(event -> new Part(event, event.batch.pack(event.names)))
+                .map(event -> new Part<>(event, event.batch))
                 .toList();
+        long sum = taken;
+        packing.begin(() -> pack(parts, sum));
+        parts.forEach(part -> part.taken().batch = emptyBatchLike(part.batch()));
+        waiting = 0;
+    }
+
+    private void pack(List<Part<OperationBatch>> parts, long sum) {
+        List<Part<PackedBatch>> packed = parts.stream()
+                .map(part -> new Part<>(part.taken(), part.batch().pack(names.of(part.taken().event))))
+                .toList();
+        for (Part<OperationBatch> part : parts) {
+            if (isLarge(part.batch())) {
+                part.batch().clear();
+                emptied.offer(part.batch());
+            }
+        }
+        names.keepWithinBound();
+        appending.begin(() -> append(packed, sum));
+    }
+
+    /** Appends all parts, for all events in one transaction, in the order in which every writer locks. */
+    private void append(List<Part<PackedBatch>> parts, long sum) {
         Map<Taken, LogHead> heads = store.write(transaction -> {
-            SortedMap<EventRef, Part> ordered = new TreeMap<>();
+            SortedMap<EventRef, Part<PackedBatch>> ordered = new TreeMap<>();
             parts.forEach(part -> ordered.put(directory.settle(transaction, part.taken().event), part));
             Map<Taken, LogHead> moved = new HashMap<>();
             ordered.forEach((ref, part) -> moved.put(
                     part.taken(),
-                    writer.append(transaction, transaction.operations().lock(ref), part.packed())));
+                    writer.append(transaction, transaction.operations().lock(ref), part.batch())));
             return moved;
         });
-        heads.forEach((event, head) -> {
-            event.recordings.add(head.recordedAt());
-            event.batch = emptyBatch();
-        });
-        durable = taken;
-        waiting = 0;
-        forgetNames();
+        heads.forEach((event, head) -> event.recordings.add(head.recordedAt()));
+        durable = sum;
         heads.values().forEach(timelines::heard);
-        heads.values().forEach(head -> writer.compact(head.event()));
-    }
-
-    /** How many names are remembered as stored, over all events. */
-    long knownNames() {
-        return events.values().stream().mapToLong(event -> event.names.size()).sum();
-    }
-
-    private void forgetNames() {
-        if (knownNames() > MOST_KNOWN_NAMES) {
-            events.values().forEach(event -> event.names.clear());
-        }
+        heads.values().forEach(head -> writer.compact(head.event(), limits.batch()));
     }
 
     private long countAdded(EventRef ref, Set<Long> recordings) {
         EventLog log = store.read(transaction -> EventLog.read(transaction, ref, cache));
-        OperationCursor cursor = new OperationCursor(log.blocks());
-        long added = 0;
-        while (cursor.advance()) {
-            if (recordings.contains(cursor.recordedAt())) {
-                added++;
-            }
-        }
-        return added;
+        return OperationCount.firstRecordedAt(log.blocks(), recordings);
+    }
+
+    private boolean isLarge(OperationBatch batch) {
+        return batch.size() >= limits.batch() / 4;
+    }
+
+    /** An empty batch; one that has the memory already where the one before was large. */
+    private OperationBatch emptyBatchLike(OperationBatch before) {
+        OperationBatch batch = isLarge(before) ? emptied.poll() : null;
+        return batch == null ? emptyBatch() : batch;
     }
 
     private OperationBatch emptyBatch() {

@@ -61,10 +61,15 @@ final class LogWriter {
      * <p>Where another process merges the same blocks, the slower one leaves everything as it is.
      */
     void compact(EventRef event) {
+        compact(event, mostOperations);
+    }
+
+    /** Merges as {@link #compact(EventRef)} does, but no block becomes larger than said. */
+    void compact(EventRef event, long most) {
         boolean more = true;
         while (more) {
             Optional<Merged> merged = store.read(
-                    transaction -> MergePlan.of(transaction.operations().ranges(event), mostOperations)
+                    transaction -> MergePlan.of(transaction.operations().ranges(event), Math.min(most, mostOperations))
                             .map(sources -> merge(transaction, event, sources)));
             more = merged.isPresent() && replaceAlone(event, merged.get());
         }

@@ -42,9 +42,10 @@ public final class BlockAudit {
     /** What is wrong with the names of a whole log: every ticket and device must have one, and its key must be its hash. */
     public static List<String> faultsOf(List<OperationBlock> blocks, List<NameBlock> names, NameKey key) {
         List<String> faults = new ArrayList<>();
-        KeySet named = new KeySet();
+        KnownNames named = new KnownNames();
         NameHash hash = new NameHash(key);
         for (NameBlock block : names) {
+            named.expect(block.tickets() + block.devices());
             block.visit((device, high, low, name) -> {
                 boolean right = device
                         ? hash.device(name) == high && low == 0
@@ -52,14 +53,18 @@ public final class BlockAudit {
                 if (!right) {
                     faults.add("the name '" + name + "' does not belong to its key");
                 }
-                named.add(high, low);
+                if (device) {
+                    named.addDevice(high);
+                } else {
+                    named.addTicket(high, low);
+                }
             });
         }
         OperationCursor cursor = new OperationCursor(blocks);
         long unnamed = 0;
         while (cursor.advance()) {
-            boolean known = named.contains(cursor.high(), cursor.low())
-                    && (cursor.device() == 0 || named.contains(cursor.device(), 0));
+            boolean known = named.hasTicket(cursor.high(), cursor.low())
+                    && (cursor.device() == 0 || named.hasDevice(cursor.device()));
             if (!known) {
                 unnamed++;
             }

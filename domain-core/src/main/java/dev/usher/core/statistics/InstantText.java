@@ -1,9 +1,9 @@
 package dev.usher.core.statistics;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoField;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -39,6 +39,14 @@ public final class InstantText {
 
     /** The text's instant in microseconds since 1970, or {@link #UNREADABLE}. */
     public static long microseconds(CharSequence text) {
+        if (text instanceof AsciiText ascii && InstantWords.mayRead(ascii)) {
+            long microseconds = InstantWords.microseconds(ascii);
+            return microseconds == UNREADABLE ? anyForm(text) : microseconds;
+        }
+        return anyForm(text);
+    }
+
+    private static long anyForm(CharSequence text) {
         int length = text.length();
         if (length < 17 || text.charAt(4) != '-' || text.charAt(7) != '-' || !isTimeMark(text.charAt(10))) {
             return UNREADABLE;
@@ -73,8 +81,7 @@ public final class InstantText {
         if (offset == Integer.MIN_VALUE) {
             return UNREADABLE;
         }
-        long seconds = daysSince1970(year, month, day) * SECONDS_A_DAY + hour * 3600L + minute * 60L + second - offset;
-        long microseconds = seconds * 1_000_000 + fraction;
+        long microseconds = microseconds(year, month, day, hour * 3600 + minute * 60 + second - offset) + fraction;
         return microseconds >= EARLIEST && microseconds <= LATEST ? microseconds : UNREADABLE;
     }
 
@@ -90,27 +97,55 @@ public final class InstantText {
                 Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.get(ChronoField.MICRO_OF_SECOND));
     }
 
-    /** The instant as Usher writes it: UTC, three digits of a fraction, six where microseconds are needed. */
+    /**
+     * The instant as Usher writes it: UTC, three digits of a fraction, six where microseconds are needed.
+     *
+     * @throws IllegalArgumentException beyond the years 0 to 9999
+     */
     public static String write(Instant instant) {
-        boolean finer = instant.get(ChronoField.MICRO_OF_SECOND) % 1_000 != 0;
-        String text = instant.truncatedTo(finer ? ChronoUnit.MICROS : ChronoUnit.MILLIS)
-                .toString();
-        return switch (text.length()) {
-            case 20 -> text.substring(0, 19) + ".000Z";
-            default -> text;
-        };
+        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(instant.getEpochSecond(), SECONDS_A_DAY));
+        if (date.getYear() < 0 || date.getYear() > 9999) {
+            throw new IllegalArgumentException("the year of " + instant + " is not written with four digits");
+        }
+        int second = Math.floorMod(instant.getEpochSecond(), SECONDS_A_DAY);
+        int microsecond = instant.getNano() / 1_000;
+        boolean finer = microsecond % 1_000 != 0;
+        byte[] text = new byte[finer ? 27 : 24];
+        write(text, 0, 4, date.getYear(), '-');
+        write(text, 5, 2, date.getMonthValue(), '-');
+        write(text, 8, 2, date.getDayOfMonth(), 'T');
+        write(text, 11, 2, second / 3600, ':');
+        write(text, 14, 2, second / 60 % 60, ':');
+        write(text, 17, 2, second % 60, '.');
+        write(text, 20, finer ? 6 : 3, finer ? microsecond : microsecond / 1_000, 'Z');
+        return new String(text, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Writes a number with so many digits from there, and a mark after it. */
+    private static void write(byte[] text, int from, int digits, int number, char mark) {
+        int rest = number;
+        for (int at = from + digits - 1; at >= from; at--) {
+            text[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        text[from + digits] = (byte) mark;
     }
 
     private static boolean isTimeMark(char mark) {
         return mark == 'T' || mark == 't' || mark == ' ';
     }
 
-    private static boolean isDate(int year, int month, int day) {
+    static boolean isDate(int year, int month, int day) {
         return year >= 1 && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= lengthOfMonth(year, month));
     }
 
     private static int lengthOfMonth(int year, int month) {
         return LocalDate.of(year, month, 1).lengthOfMonth();
+    }
+
+    /** The microseconds from 1970 to so many seconds after the day began in UTC. */
+    static long microseconds(int year, int month, int day, int seconds) {
+        return (daysSince1970(year, month, day) * SECONDS_A_DAY + seconds) * 1_000_000;
     }
 
     /** Howard Hinnant's days_from_civil, with March as the first month of a year. */

@@ -8,9 +8,10 @@ import java.util.List;
  * <p>A name is written once, with the append that first brought it; no statistics need it. Immutable.
  *
  * <pre>
- *   0  format = 1, three zero bytes
+ *   0  format = 2, three zero bytes
  *   4  tickets i32    8  devices i32   12  first sequence i64   20  last sequence i64
- *  28  tickets, then devices, each by key: high bits i64, low bits i64 (0 for a device), name
+ *  28  tickets by key: high bits i64, low bits i64, name
+ *  ..  devices by key: key i64, name
  *  ..  CRC32C of all bytes before it i32
  * </pre>
  *
@@ -18,7 +19,7 @@ import java.util.List;
  */
 public final class NameBlock {
     static final int HEADER = 28;
-    static final byte FORMAT = 1;
+    static final byte FORMAT = 2;
     private static final int CHECKSUM = Integer.BYTES;
 
     private final byte[] bytes;
@@ -125,34 +126,34 @@ public final class NameBlock {
         private int tickets;
         private int devices;
 
-        Writer() {
-            this(4096);
-        }
-
-        private Writer(int expectedBytes) {
-            output = new Output(expectedBytes);
+        /** Begins a block whose names and keys take about so many bytes. */
+        Writer(int expectedBytes) {
+            output = new Output(HEADER + expectedBytes + CHECKSUM);
             output.skip(HEADER);
         }
 
-        /** Adds a name that is written already, from a byte on. */
-        void add(boolean device, long high, long low, byte[] names, int name) {
-            count(device);
+        /** Adds a ticket's name, which is written already, from a byte on. */
+        void addTicket(long high, long low, byte[] names, int name) {
+            tickets++;
             output.putLong(high);
             output.putLong(low);
             output.putBytes(names, name, NameCode.end(names, name) - name);
         }
 
-        private void copy(NameCursor cursor) {
-            count(cursor.isDevice());
-            output.putBytes(cursor.bytes(), cursor.start(), cursor.end() - cursor.start());
+        /** Adds a device's name, which is written already, from a byte on. */
+        void addDevice(long key, byte[] names, int name) {
+            devices++;
+            output.putLong(key);
+            output.putBytes(names, name, NameCode.end(names, name) - name);
         }
 
-        private void count(boolean device) {
-            if (device) {
+        private void copy(NameCursor cursor) {
+            if (cursor.isDevice()) {
                 devices++;
             } else {
                 tickets++;
             }
+            output.putBytes(cursor.bytes(), cursor.start(), cursor.end() - cursor.start());
         }
 
         NameBlock seal(long first, long last) {

@@ -29,7 +29,37 @@ final class NameCode {
 
     private NameCode() {}
 
-    static void write(String name, Output output) {
+    static void write(CharSequence name, Output output) {
+        if (name instanceof AsciiText ascii) {
+            write(ascii, output);
+        } else {
+            write(name.toString(), output);
+        }
+    }
+
+    private static void write(AsciiText name, Output output) {
+        if (name.length() == UUID_LENGTH && hasDashes(name)) {
+            long first = HexWord.read(name.word(0));
+            long second = HexWord.read(fours(name.word(9), name.word(14)));
+            long third = HexWord.read(fours(name.word(19), name.word(24)));
+            long fourth = HexWord.read(name.word(28));
+            if ((first | second | third | fourth) >= 0) {
+                output.putShort(UUID_MARK);
+                output.putLong(first << 32 | second);
+                output.putLong(third << 32 | fourth);
+                return;
+            }
+        }
+        output.putShort(name.length());
+        name.writeTo(output);
+    }
+
+    /** The first four characters of each of two words. */
+    private static long fours(long word, long next) {
+        return (word & 0xFFFFFFFFL) | next << 32;
+    }
+
+    private static void write(String name, Output output) {
         if (name.length() == UUID_LENGTH && hasDashes(name)) {
             long first = hexadecimal(name, 0, 8);
             long second = hexadecimal(name, 9, 4);
@@ -66,7 +96,7 @@ final class NameCode {
         return (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8;
     }
 
-    private static boolean hasDashes(String name) {
+    private static boolean hasDashes(CharSequence name) {
         return name.charAt(8) == '-' && name.charAt(13) == '-' && name.charAt(18) == '-' && name.charAt(23) == '-';
     }
 

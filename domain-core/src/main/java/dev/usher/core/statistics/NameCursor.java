@@ -4,8 +4,6 @@ import java.util.Arrays;
 
 /** Walks the names of one block by kind and key. */
 final class NameCursor {
-    private static final int KEY = 2 * Long.BYTES;
-
     private final byte[] bytes;
     private final int tickets;
     private final int names;
@@ -25,7 +23,7 @@ final class NameCursor {
         if (isAtEnd()) {
             return false;
         }
-        end = NameCode.end(bytes, start + KEY);
+        end = NameCode.end(bytes, nameStart());
         return true;
     }
 
@@ -42,7 +40,11 @@ final class NameCursor {
     }
 
     long low() {
-        return Bits.getLong(bytes, start + Long.BYTES);
+        return isDevice() ? 0 : Bits.getLong(bytes, start + Long.BYTES);
+    }
+
+    private int nameStart() {
+        return start + (isDevice() ? Long.BYTES : 2 * Long.BYTES);
     }
 
     byte[] bytes() {
@@ -58,11 +60,11 @@ final class NameCursor {
     }
 
     String name() {
-        return NameCode.read(bytes, start + KEY);
+        return NameCode.read(bytes, nameStart());
     }
 
     boolean hasNameOf(NameCursor other) {
-        return Arrays.equals(bytes, start + KEY, end, other.bytes, other.start + KEY, other.end);
+        return Arrays.equals(bytes, nameStart(), end, other.bytes, other.nameStart(), other.end);
     }
 
     /** Tickets before devices, each by key; a cursor at its end comes last. */

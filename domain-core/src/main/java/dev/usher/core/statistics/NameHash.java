@@ -4,49 +4,77 @@ package dev.usher.core.statistics;
  * Turns a name of any length into a 128-bit key under an organization's secret: two names meet only by a chance of one
  * in 2^128.
  *
- * <p>SipHash-2-4 with 128 bits of output (Aumasson and Bernstein, 2012), over the UTF-16 units of the name, four to a
- * word in little-endian order. One instance serves one thread and is used again and again: {@link #hash} leaves its
- * result in {@link #high} and {@link #low}.
+ * <p>SipHash-1-3 with 128 bits of output (Aumasson and Bernstein, 2012), over the bytes in which a name is stored (see
+ * {@link NameCode}), so that a UUID is hashed as its 16 bytes and a name is read once for both. One instance serves one
+ * thread and is used again and again: {@link #hash} leaves its result in {@link #high} and {@link #low}.
  */
 public final class NameHash {
-    private final NameKey key;
-    private long v0;
-    private long v1;
-    private long v2;
-    private long v3;
+    private static final int LAST_ROUNDS = 3;
+
+    private final long start0;
+    private final long start1;
+    private final long start2;
+    private final long start3;
+    private final Output code = new Output(0);
     private long high;
     private long low;
 
     public NameHash(NameKey key) {
-        this.key = key;
+        start0 = key.first() ^ 0x736f6d6570736575L;
+        start1 = key.second() ^ 0x646f72616e646f6dL ^ 0xee;
+        start2 = key.first() ^ 0x6c7967656e657261L;
+        start3 = key.second() ^ 0x7465646279746573L;
     }
 
     /** Hashes a name; the result stays until the next call. */
     public NameHash hash(CharSequence name) {
-        v0 = key.first() ^ 0x736f6d6570736575L;
-        v1 = key.second() ^ 0x646f72616e646f6dL ^ 0xee;
-        v2 = key.first() ^ 0x6c7967656e657261L;
-        v3 = key.second() ^ 0x7465646279746573L;
-        int length = name.length();
-        int whole = length & ~3;
-        for (int at = 0; at < whole; at += 4) {
-            compress(name.charAt(at)
-                    | (long) name.charAt(at + 1) << 16
-                    | (long) name.charAt(at + 2) << 32
-                    | (long) name.charAt(at + 3) << 48);
+        code.clear();
+        NameCode.write(name, code);
+        return hash(code.bytes(), 0, code.size());
+    }
+
+    /**
+     * Hashes a name that is written already; at least seven more bytes must follow it in the array.
+     *
+     * <p>One round for each word, the last of which holds the rest and the length, then three and three more.
+     */
+    NameHash hash(byte[] bytes, int from, int to) {
+        long v0 = start0;
+        long v1 = start1;
+        long v2 = start2;
+        long v3 = start3;
+        int whole = (to - from) >>> 3;
+        for (int round = 0; round < whole + 1 + 2 * LAST_ROUNDS; round++) {
+            long word = 0;
+            if (round <= whole) {
+                word = round < whole ? Bits.getLong(bytes, from + (round << 3)) : lastWord(bytes, from, to);
+            } else if (round == whole + 1) {
+                v2 ^= 0xee;
+            } else if (round == whole + 1 + LAST_ROUNDS) {
+                high = v0 ^ v1 ^ v2 ^ v3;
+                v1 ^= 0xdd;
+            }
+            v3 ^= word;
+            v0 += v1;
+            v1 = Long.rotateLeft(v1, 13) ^ v0;
+            v0 = Long.rotateLeft(v0, 32);
+            v2 += v3;
+            v3 = Long.rotateLeft(v3, 16) ^ v2;
+            v0 += v3;
+            v3 = Long.rotateLeft(v3, 21) ^ v0;
+            v2 += v1;
+            v1 = Long.rotateLeft(v1, 17) ^ v2;
+            v2 = Long.rotateLeft(v2, 32);
+            v0 ^= word;
         }
-        long rest = ((long) length * 2) << 56;
-        for (int at = whole; at < length; at++) {
-            rest |= (long) name.charAt(at) << ((at - whole) * 16);
-        }
-        compress(rest);
-        v2 ^= 0xee;
-        rounds(4);
-        high = v0 ^ v1 ^ v2 ^ v3;
-        v1 ^= 0xdd;
-        rounds(4);
         low = v0 ^ v1 ^ v2 ^ v3;
         return this;
+    }
+
+    private static long lastWord(byte[] bytes, int from, int to) {
+        int length = to - from;
+        int rest = length & (Long.BYTES - 1);
+        return (long) length << 56 | (Bits.getLong(bytes, to - rest) & ((1L << (rest << 3)) - 1));
     }
 
     /** The first 64 bits of the key. */
@@ -61,35 +89,11 @@ public final class NameHash {
 
     /** The 64 bits by which a device is known within an event; 0 stands for the unknown device, the empty name. */
     public long device(CharSequence name) {
-        return name.isEmpty() ? 0 : Math.max(1, hash(name).high & Long.MAX_VALUE);
+        return name.isEmpty() ? 0 : hash(name).device();
     }
 
-    private void compress(long word) {
-        v3 ^= word;
-        rounds(2);
-        v0 ^= word;
-    }
-
-    private void rounds(int count) {
-        long a = v0;
-        long b = v1;
-        long c = v2;
-        long d = v3;
-        for (int round = 0; round < count; round++) {
-            a += b;
-            b = Long.rotateLeft(b, 13) ^ a;
-            a = Long.rotateLeft(a, 32);
-            c += d;
-            d = Long.rotateLeft(d, 16) ^ c;
-            a += d;
-            d = Long.rotateLeft(d, 21) ^ a;
-            c += b;
-            b = Long.rotateLeft(b, 17) ^ c;
-            c = Long.rotateLeft(c, 32);
-        }
-        v0 = a;
-        v1 = b;
-        v2 = c;
-        v3 = d;
+    /** What was hashed last, as a device's key. */
+    long device() {
+        return Math.max(1, high & Long.MAX_VALUE);
     }
 }

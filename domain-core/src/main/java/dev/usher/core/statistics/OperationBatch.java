@@ -3,21 +3,30 @@ package dev.usher.core.statistics;
 import java.util.Arrays;
 
 /**
- * Operations of one event on their way into its log, in columns and in the order of arrival. Used by one thread.
+ * Operations of one event on their way into its log. Used by one thread at a time.
  *
  * <p>{@link #pack} sorts them, drops those that are there twice, and makes the two blocks an append consists of.
+ *
+ * <pre>
+ *   rows   | key high | key low | moment | device key | names |   five longs for each operation
+ *   names  | the ticket's name | the device's, unless it is unknown |  for each operation, see {@link NameCode}
+ * </pre>
+ *
+ * A row's names are where its fifth long says. Moments are turned so that they sort as unsigned numbers.
  */
 public final class OperationBatch {
+    private static final int ROW = 5;
+    private static final int LOW = 1;
+    private static final int MOMENT = 2;
+    private static final int DEVICE = 3;
+    private static final int NAMES = 4;
     private static final int FIRST_CAPACITY = 8;
+    /** Bytes an operation takes where a batch has few of each ticket. */
+    private static final int EXPECTED_BYTES = 24;
 
     private final NameHash hash;
-    private long[] highs = new long[FIRST_CAPACITY];
-    private long[] lows = new long[FIRST_CAPACITY];
-    private long[] moments = new long[FIRST_CAPACITY];
-    private long[] devices = new long[FIRST_CAPACITY];
-    /** Where in the names the ticket's name begins; the device's, unless it is empty, follows. */
-    private int[] ticketNames = new int[FIRST_CAPACITY];
-
+    private final RecordSort order = new RecordSort(ROW, NAMES);
+    private long[] rows = new long[FIRST_CAPACITY * ROW];
     private final Output names = new Output(1024);
     private int size;
 
@@ -32,24 +41,31 @@ public final class OperationBatch {
      * @param occurredAt in microseconds since 1970-01-01T00:00Z
      * @param device empty when unknown
      */
-    public void add(String ticket, OperationKind kind, long occurredAt, String device) {
-        if (size == highs.length) {
-            grow();
+    public void add(CharSequence ticket, OperationKind kind, long occurredAt, CharSequence device) {
+        int row = size * ROW;
+        if (row == rows.length) {
+            rows = Arrays.copyOf(rows, 2 * row);
         }
-        devices[size] = hash.device(device);
-        hash.hash(ticket);
-        highs[size] = hash.high();
-        lows[size] = hash.low();
-        moments[size] = Moment.of(occurredAt, kind);
-        ticketNames[size] = names.size();
-        NameCode.write(ticket, names);
+        rows[row + NAMES] = names.size();
+        write(ticket);
+        rows[row] = hash.high();
+        rows[row + LOW] = hash.low();
+        rows[row + MOMENT] = Moment.of(occurredAt, kind) ^ Long.MIN_VALUE;
+        rows[row + DEVICE] = 0;
         if (!device.isEmpty()) {
-            NameCode.write(device, names);
+            write(device);
+            rows[row + DEVICE] = hash.device();
         }
         size++;
     }
 
-    /** How many operations were added, repeats counted. */
+    private void write(CharSequence name) {
+        int start = names.size();
+        NameCode.write(name, names);
+        hash.hash(names.bytes(), start, names.size());
+    }
+
+    /** How many operations were added, repeats counted; what was packed is no longer there. */
     public int size() {
         return size;
     }
@@ -58,11 +74,16 @@ public final class OperationBatch {
         return size == 0;
     }
 
+    /** Drops all operations, so that others can be added in the same memory. */
+    public void clear() {
+        size = 0;
+        names.clear();
+    }
+
     /** Packs the whole batch; each name that {@code known} does not remember is written. */
     public PackedBatch pack(KnownNames known) {
-        OperationOrder order = new OperationOrder(highs, lows, moments, devices);
-        int[] rows = distinct(order, order.sort(size));
-        return pack(rows, known);
+        sort();
+        return packSorted(known);
     }
 
     /**
@@ -71,92 +92,74 @@ public final class OperationBatch {
      * @param log the event's log as it is now
      */
     public PackedBatch packNew(TicketHistories log) {
-        OperationOrder order = new OperationOrder(highs, lows, moments, devices);
-        int[] rows = distinct(order, order.sort(size));
+        sort();
         KnownNames known = new KnownNames();
+        known.expect(size);
         int kept = 0;
-        for (int at = 0; at < rows.length; at++) {
-            int row = rows[at];
-            if (at == 0 || !isSameTicket(row, rows[at - 1])) {
-                log.seek(highs[row], lows[row]);
+        for (int at = 0; at < size; at++) {
+            int row = at * ROW;
+            if (at == 0 || !isSameTicket(row, row - ROW)) {
+                log.seek(rows[row], rows[row + LOW]);
                 if (!log.isEmpty()) {
-                    known.add(highs[row], lows[row]);
+                    known.addTicket(rows[row], rows[row + LOW]);
                 }
             }
-            if (!log.contains(moments[row], devices[row])) {
-                rows[kept++] = row;
+            if (!log.contains(moment(row), rows[row + DEVICE])) {
+                System.arraycopy(rows, row, rows, kept++ * ROW, ROW);
             }
         }
-        return pack(Arrays.copyOf(rows, kept), known);
+        size = kept;
+        return packSorted(known);
     }
 
-    private PackedBatch pack(int[] rows, KnownNames known) {
+    /** Brings the rows in order and drops those that repeat the one before. */
+    private void sort() {
+        order.sort(rows, size);
+        int kept = Math.min(1, size);
+        for (int at = 1; at < size; at++) {
+            int row = at * ROW;
+            int last = (kept - 1) * ROW;
+            boolean isRepeat = isSameTicket(row, last)
+                    && rows[row + MOMENT] == rows[last + MOMENT]
+                    && rows[row + DEVICE] == rows[last + DEVICE];
+            if (!isRepeat) {
+                if (kept < at) {
+                    System.arraycopy(rows, row, rows, kept * ROW, ROW);
+                }
+                kept++;
+            }
+        }
+        size = kept;
+    }
+
+    private PackedBatch packSorted(KnownNames known) {
         OperationBlockWriter operations =
-                new OperationBlockWriter(1, Math.max(1, rows.length), new long[1], 12 * rows.length);
-        NameBlock.Writer packed = new NameBlock.Writer();
-        for (int at = 0; at < rows.length; at++) {
-            int row = rows[at];
-            operations.add(highs[row], lows[row], moments[row], devices[row], 0);
-            if (at > 0 && isSameTicket(row, rows[at - 1])) {
-                requireSameName(ticketNames[row], ticketNames[rows[at - 1]]);
-            } else if (known.add(highs[row], lows[row])) {
-                packed.add(false, highs[row], lows[row], names.bytes(), ticketNames[row]);
+                new OperationBlockWriter(1, Math.max(1, size), new long[1], EXPECTED_BYTES * size);
+        NewNames added = new NewNames(known, names.bytes());
+        int tickets = 0;
+        int devices = 0;
+        for (int row = 0; row < size * ROW; row += ROW) {
+            operations.add(rows[row], rows[row + LOW], moment(row), rows[row + DEVICE], 0);
+            tickets += row == 0 || !isSameTicket(row, row - ROW) ? 1 : 0;
+            devices += rows[row + DEVICE] == 0 ? 0 : 1;
+        }
+        added.expect(tickets, devices);
+        for (int row = 0; row < size * ROW; row += ROW) {
+            if (row == 0 || !isSameTicket(row, row - ROW)) {
+                added.addTicket(rows[row], rows[row + LOW], (int) rows[row + NAMES]);
+            }
+            if (rows[row + DEVICE] != 0) {
+                added.addDevice(rows[row + DEVICE], (int) rows[row + NAMES]);
             }
         }
-        addDeviceNames(rows, known, packed);
-        return new PackedBatch(operations.finish(), packed.seal(0, 0), rows.length);
+        return new PackedBatch(operations.finish(), added.pack(), size);
     }
 
-    private void addDeviceNames(int[] rows, KnownNames known, NameBlock.Writer packed) {
-        long[] keys = new long[rows.length];
-        int[] owners = new int[rows.length];
-        int count = 0;
-        for (int row : rows) {
-            if (devices[row] != 0) {
-                keys[count] = devices[row];
-                owners[count++] = row;
-            }
-        }
-        OperationOrder byKey = new OperationOrder(keys, new long[count], new long[count], new long[count]);
-        long last = 0;
-        for (int at : byKey.sort(count)) {
-            if (keys[at] != last && known.add(keys[at], 0)) {
-                int name = NameCode.end(names.bytes(), ticketNames[owners[at]]);
-                packed.add(true, keys[at], 0, names.bytes(), name);
-            }
-            last = keys[at];
-        }
-    }
-
-    /** Drops rows that repeat the one before; returns the others, in the same order. */
-    private static int[] distinct(OperationOrder order, int[] rows) {
-        int kept = 0;
-        for (int row : rows) {
-            if (kept == 0 || order.compare(rows[kept - 1], row) != 0) {
-                rows[kept++] = row;
-            }
-        }
-        return kept == rows.length ? rows : Arrays.copyOf(rows, kept);
+    private long moment(int row) {
+        return rows[row + MOMENT] ^ Long.MIN_VALUE;
     }
 
     private boolean isSameTicket(int row, int other) {
-        return highs[row] == highs[other] && lows[row] == lows[other];
-    }
-
-    private void requireSameName(int name, int other) {
-        byte[] bytes = names.bytes();
-        if (!Arrays.equals(bytes, name, NameCode.end(bytes, name), bytes, other, NameCode.end(bytes, other))) {
-            throw new OperationBlock.Damaged("'" + NameCode.read(bytes, name) + "' and '" + NameCode.read(bytes, other)
-                    + "' have the same key; one of them must be renamed");
-        }
-    }
-
-    private void grow() {
-        int capacity = 2 * highs.length;
-        highs = Arrays.copyOf(highs, capacity);
-        lows = Arrays.copyOf(lows, capacity);
-        moments = Arrays.copyOf(moments, capacity);
-        devices = Arrays.copyOf(devices, capacity);
-        ticketNames = Arrays.copyOf(ticketNames, capacity);
+        return rows[row] == rows[other] && rows[row + LOW] == rows[other + LOW];
     }
 }

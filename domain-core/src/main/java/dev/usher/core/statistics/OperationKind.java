@@ -48,8 +48,16 @@ public enum OperationKind {
     /** How many kinds there are. */
     static final int COUNT = BY_CODE.length;
 
+    private static final int SLOTS = 64;
+    /** Each word at the place its letters tell, or at the next that is free. */
+    private static final int[] CODE_AT = codesByPlace();
+
+    /** What {@link #codeOf} answers where there is no such kind. */
+    static final int NONE = -1;
+
     private final int code;
     private final String word = name().toLowerCase(Locale.ROOT);
+    private final AsciiText letters = AsciiText.copyOf(word);
 
     /** A kind with its code, which is its place in tie order and stands in stored blocks: never to be changed. */
     OperationKind(int code) {
@@ -64,6 +72,41 @@ public enum OperationKind {
     /** The kind of that word, to the letter; empty when there is none. */
     public static Optional<OperationKind> of(String word) {
         return Optional.ofNullable(BY_WORD.get(word));
+    }
+
+    /** The code of the kind of that word, or {@link #NONE}; makes no object. */
+    static int codeOf(CharSequence word) {
+        int length = word.length();
+        if (length == 0) {
+            return NONE;
+        }
+        int place = place(word);
+        while (CODE_AT[place] != NONE && !BY_CODE[CODE_AT[place]].isWord(word)) {
+            place = (place + 1) & (SLOTS - 1);
+        }
+        return CODE_AT[place];
+    }
+
+    private static int[] codesByPlace() {
+        int[] codes = new int[SLOTS];
+        Arrays.fill(codes, NONE);
+        for (OperationKind kind : BY_CODE) {
+            int place = place(kind.word);
+            while (codes[place] != NONE) {
+                place = (place + 1) & (SLOTS - 1);
+            }
+            codes[place] = kind.code;
+        }
+        return codes;
+    }
+
+    private static int place(CharSequence word) {
+        int length = word.length();
+        return (word.charAt(0) + 39 * word.charAt(length - 1) + 36 * length) & (SLOTS - 1);
+    }
+
+    private boolean isWord(CharSequence other) {
+        return other instanceof AsciiText ascii ? ascii.isSame(letters) : word.contentEquals(other);
     }
 
     /** All words, in tie order. */

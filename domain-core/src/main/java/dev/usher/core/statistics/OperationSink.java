@@ -5,7 +5,7 @@ package dev.usher.core.statistics;
 public interface OperationSink {
 
     /**
-     * Takes one operation.
+     * Takes one operation; the texts hold only during the call.
      *
      * @param event the event's external id
      * @param ticket the ticket's external id
@@ -13,5 +13,5 @@ public interface OperationSink {
      * @param occurredAt when, in microseconds since 1970-01-01T00:00Z
      * @param device on which device; empty when unknown
      */
-    void add(String event, String ticket, OperationKind kind, long occurredAt, String device);
+    void add(CharSequence event, CharSequence ticket, OperationKind kind, long occurredAt, CharSequence device);
 }

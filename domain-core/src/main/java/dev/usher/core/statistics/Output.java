@@ -61,6 +61,11 @@ final class Output {
         return at;
     }
 
+    /** Begins anew in the same array; what is skipped from now on is no longer zero. */
+    void clear() {
+        size = 0;
+    }
+
     byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }

@@ -10,7 +10,6 @@ import dev.usher.core.rule.Rule;
 import dev.usher.core.rule.RuleBook;
 import dev.usher.core.rule.Violation;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** What a ticket operation must be like to enter a log. Every sequence of operations has a meaning, so no rule looks at two. */
@@ -49,20 +48,50 @@ public final class TicketOperationRules {
      * @return every violation; empty when the sink took it
      */
     public static List<Violation> admit(OperationText text, OperationSink sink) {
-        Optional<OperationKind> kind = OperationKind.of(text.operation());
-        long occurredAt = InstantText.microseconds(text.occurredAt());
-        boolean admissible = kind.isPresent()
-                && occurredAt != InstantText.UNREADABLE
-                && !text.event().isBlank()
-                && !text.ticket().isBlank()
-                && isName(text.event())
-                && isName(text.ticket())
-                && isName(text.device());
+        return admit(text.event(), text.ticket(), text.operation(), text.occurredAt(), text.device(), sink);
+    }
+
+    /**
+     * Hands the operation to the sink when it breaks no rule; the texts need to hold only during the call.
+     *
+     * @return every violation; empty when the sink took it
+     */
+    public static List<Violation> admit(
+            CharSequence event,
+            CharSequence ticket,
+            CharSequence operation,
+            CharSequence occurredAt,
+            CharSequence device,
+            OperationSink sink) {
+        int kind = OperationKind.codeOf(operation);
+        long microseconds = InstantText.microseconds(occurredAt);
+        boolean admissible = kind != OperationKind.NONE
+                && microseconds != InstantText.UNREADABLE
+                && !isBlank(event)
+                && !isBlank(ticket)
+                && isKept(event)
+                && isKept(ticket)
+                && isKept(device);
         if (!admissible) {
-            return BOOK.violations(text);
+            return BOOK.violations(new OperationText(
+                    event.toString(),
+                    ticket.toString(),
+                    operation.toString(),
+                    occurredAt.toString(),
+                    device.toString()));
         }
-        sink.add(text.event(), text.ticket(), kind.get(), occurredAt, text.device());
+        sink.add(event, ticket, OperationKind.ofCode(kind), microseconds, device);
         return List.of();
+    }
+
+    private static boolean isBlank(CharSequence text) {
+        boolean hasMark = !text.isEmpty() && text.charAt(0) > ' ' && text.charAt(0) <= '~';
+        return !hasMark && text.toString().isBlank();
+    }
+
+    /** The same as {@link dev.usher.core.rule.OutsideText#isName}, for a text that can only be too long as well. */
+    private static boolean isKept(CharSequence text) {
+        return text instanceof AsciiText ? text.length() <= LONGEST_NAME : isName(text.toString());
     }
 
     private static Rule<OperationText> said(

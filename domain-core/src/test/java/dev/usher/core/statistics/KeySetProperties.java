@@ -39,9 +39,15 @@ class KeySetProperties {
     @Example
     void knownNamesRememberEachKeyOnce() {
         KnownNames known = new KnownNames();
-        assertThat(known.add(1, 2)).isTrue();
-        assertThat(known.add(1, 2)).isFalse();
-        assertThat(known.add(2, 1)).isTrue();
+        assertThat(known.addTicket(1, 2)).isTrue();
+        assertThat(known.addTicket(1, 2)).isFalse();
+        assertThat(known.addTicket(2, 1)).isTrue();
+        assertThat(known.addDevice(7)).isTrue();
+        assertThat(known.addDevice(7)).isFalse();
+        assertThat(known.hasTicket(2, 1)).isTrue();
+        assertThat(known.hasDevice(7)).isTrue();
+        assertThat(known.hasDevice(8)).isFalse();
+        assertThat(known.size()).isEqualTo(3);
     }
 
     @Property(tries = 1_000)

@@ -21,7 +21,8 @@ class TicketOperationRulesProperties {
     void exactlyWhatTheBookPassesIsAdmitted(@ForAll("texts") OperationText text) {
         List<String> taken = new ArrayList<>();
         List<Violation> violations = TicketOperationRules.admit(
-                text, (event, ticket, kind, occurredAt, device) -> taken.add(event + ticket + kind.word() + device));
+                text,
+                (event, ticket, kind, occurredAt, device) -> taken.add("" + event + ticket + kind.word() + device));
         assertThat(violations).isEqualTo(TicketOperationRules.BOOK.violations(text));
         assertThat(taken)
                 .isEqualTo(
@@ -46,8 +47,12 @@ class TicketOperationRulesProperties {
         List<TicketOperation> taken = new ArrayList<>();
         List<Violation> violations = TicketOperationRules.admit(
                 operation.text(),
-                (event, ticket, kind, occurredAt, device) ->
-                        taken.add(new TicketOperation(event, ticket, kind, InstantText.instant(occurredAt), device)));
+                (event, ticket, kind, occurredAt, device) -> taken.add(new TicketOperation(
+                        event.toString(),
+                        ticket.toString(),
+                        kind,
+                        InstantText.instant(occurredAt),
+                        device.toString())));
         assertThat(violations).isEmpty();
         assertThat(taken).containsExactly(operation);
     }

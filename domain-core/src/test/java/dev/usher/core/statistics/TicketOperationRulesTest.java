@@ -111,7 +111,8 @@ class TicketOperationRulesTest {
         assertThat(message).hasSizeLessThan(400).contains("z…");
     }
 
-    private static void refuse(String event, String ticket, OperationKind kind, long occurredAt, String device) {
+    private static void refuse(
+            CharSequence event, CharSequence ticket, OperationKind kind, long occurredAt, CharSequence device) {
         throw new AssertionError("taken: " + ticket);
     }
 
