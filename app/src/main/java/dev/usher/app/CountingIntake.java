@@ -11,8 +11,8 @@ final class CountingIntake implements OperationIntake {
     private long taken;
 
     @Override
-    public void add(String event, String ticket, OperationKind kind, long occurredAt, String device) {
-        events.add(event);
+    public void add(CharSequence event, CharSequence ticket, OperationKind kind, long occurredAt, CharSequence device) {
+        events.add(event.toString());
         taken++;
     }
 

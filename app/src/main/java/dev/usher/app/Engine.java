@@ -6,7 +6,11 @@ import dev.usher.core.adapter.StoreHeld;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.service.EventStatistics;
 import dev.usher.core.service.Inspection;
+import dev.usher.core.service.StatisticsAsOf;
+import dev.usher.core.service.StatisticsSeries;
+import dev.usher.core.statistics.AsOfQuestion;
 import dev.usher.core.statistics.OperationIntake;
+import dev.usher.core.statistics.SeriesQuestion;
 import dev.usher.core.statistics.StatisticsQuestion;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +38,12 @@ interface Engine extends AutoCloseable {
 
     /** The statistics of each event asked for, in the order asked. */
     Outcome<List<EventStatistics>> statistics(String organization, StatisticsQuestion question);
+
+    /** One event's statistics as of an instant, and what they were made from. */
+    Outcome<StatisticsAsOf> statistics(String organization, AsOfQuestion question);
+
+    /** One event's statistics over time. */
+    Outcome<StatisticsSeries> series(String organization, SeriesQuestion question);
 
     /** Makes a token for an organization, which is made when there is none yet. */
     Outcome<Issued> createToken(String organization, Role role, String label);

@@ -14,7 +14,7 @@ enum ExitStatus {
     SUCCESS(0, "success"),
     DATA(1, "the data has something wrong: refused rows, an unknown event, faults found by check"),
     USAGE(2, "wrong command line or setting"),
-    UNAVAILABLE(3, "the store or the service is unavailable or in use"),
+    UNAVAILABLE(3, "the store or the service is unavailable or in use, or what is asked for is not recorded yet"),
     INTERNAL(70, "internal error");
 
     private final int code;
@@ -53,6 +53,9 @@ enum ExitStatus {
     }
 
     private static ExitStatus of(List<Violation> violations) {
+        if (violations.stream().anyMatch(violation -> violation.kind() == RuleKind.NOT_YET)) {
+            return UNAVAILABLE;
+        }
         boolean badlyAsked = violations.stream()
                 .allMatch(violation -> violation.kind() == RuleKind.ARGUMENT || violation.kind() == RuleKind.SHAPE);
         return badlyAsked ? USAGE : DATA;

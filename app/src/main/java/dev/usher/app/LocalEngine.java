@@ -10,9 +10,14 @@ import dev.usher.core.rule.RuleKind;
 import dev.usher.core.rule.Violation;
 import dev.usher.core.service.EventStatistics;
 import dev.usher.core.service.Inspection;
+import dev.usher.core.service.StatisticsAsOf;
+import dev.usher.core.service.StatisticsSeries;
+import dev.usher.core.statistics.AsOfQuestion;
 import dev.usher.core.statistics.OperationIntake;
+import dev.usher.core.statistics.SeriesQuestion;
 import dev.usher.core.statistics.StatisticsQuestion;
 import dev.usher.core.store.Store;
+import dev.usher.core.store.Subscription;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +51,11 @@ final class LocalEngine implements Engine {
         return store.isShared();
     }
 
+    /** Hears from now on what other processes append, where the store can tell, until it is closed. */
+    void hear() {
+        Subscription unused = store.hear(usher.reporting()::heard);
+    }
+
     @Override
     public Outcome<OperationIntake> intake(String organization) {
         return usher.organizations()
@@ -56,6 +66,16 @@ final class LocalEngine implements Engine {
     @Override
     public Outcome<List<EventStatistics>> statistics(String organization, StatisticsQuestion question) {
         return known(organization).then(operator -> usher.reporting().asOf(operator, question));
+    }
+
+    @Override
+    public Outcome<StatisticsAsOf> statistics(String organization, AsOfQuestion question) {
+        return known(organization).then(operator -> usher.reporting().asOf(operator, question));
+    }
+
+    @Override
+    public Outcome<StatisticsSeries> series(String organization, SeriesQuestion question) {
+        return known(organization).then(operator -> usher.reporting().series(operator, question));
     }
 
     @Override

@@ -8,8 +8,13 @@ import dev.usher.core.adapter.StoreHeld;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.service.EventStatistics;
 import dev.usher.core.service.Inspection;
+import dev.usher.core.service.StatisticsAsOf;
+import dev.usher.core.service.StatisticsSeries;
+import dev.usher.core.statistics.AsOfQuestion;
+import dev.usher.core.statistics.EventInQuestion;
 import dev.usher.core.statistics.InstantText;
 import dev.usher.core.statistics.OperationIntake;
+import dev.usher.core.statistics.SeriesQuestion;
 import dev.usher.core.statistics.StatisticsField;
 import dev.usher.core.statistics.StatisticsQuestion;
 import dev.usher.core.statistics.TicketStatistics;
@@ -21,10 +26,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /** The engine as a running service has it, asked over HTTP on the same machine. */
 final class RemoteEngine implements Engine {
     private static final String TOKENS = "/usher/v1/tokens";
+    private static final String EVENTS = "/usher/v1/events/";
     private static final String INSPECTION = "/usher/v1/inspection";
 
     private final ServiceClient client;
@@ -64,6 +72,34 @@ final class RemoteEngine implements Engine {
             report.forEach(event -> events.add(event(event)));
             return Outcome.accepted(events);
         });
+    }
+
+    @Override
+    public Outcome<StatisticsAsOf> statistics(String organization, AsOfQuestion question) {
+        StringJoiner query = query(question.event(), "/statistics");
+        question.at().said().ifPresent(at -> query.add("at=" + encoded(InstantText.write(at))));
+        return client.get(organization, query.toString())
+                .then(answer -> Outcome.accepted(new StatisticsAsOf(
+                        answer.path(StatisticsField.EVENT).asText(),
+                        instant(answer.path("at")).orElse(Instant.EPOCH),
+                        question.event().knownAt().said(),
+                        answer.path("sequence").asLong(),
+                        event(answer).statistics())));
+    }
+
+    @Override
+    public Outcome<StatisticsSeries> series(String organization, SeriesQuestion question) {
+        StringJoiner query = query(question.event(), "/statistics/timeline");
+        question.from().said().ifPresent(from -> query.add("from=" + encoded(InstantText.write(from))));
+        question.to().said().ifPresent(to -> query.add("to=" + encoded(InstantText.write(to))));
+        question.step().said().ifPresent(step -> query.add("step=" + encoded(step.toString())));
+        return client.get(organization, query.toString())
+                .then(answer -> Outcome.accepted(new StatisticsSeries(
+                        answer.path(StatisticsField.EVENT).asText(),
+                        question.instants(),
+                        question.event().knownAt().said(),
+                        answer.path("sequence").asLong(),
+                        points(answer.path("series"), answer.path("points").asInt()))));
     }
 
     @Override
@@ -107,30 +143,47 @@ final class RemoteEngine implements Engine {
     @Override
     public void close() {}
 
-    private static EventStatistics event(JsonNode event) {
-        long total = number(event, StatisticsField.TOTAL);
-        TicketStatistics statistics = new TicketStatistics(
-                total,
-                number(event, StatisticsField.DELETED),
-                total - number(event, StatisticsField.NEVER_DOWNLOADED),
-                number(event, StatisticsField.DOWNLOADED),
-                number(event, StatisticsField.PENDING_TRANSFER),
-                number(event, StatisticsField.CONTROLLED),
-                number(event, StatisticsField.ACTIVATED),
-                number(event, StatisticsField.ACTIVATED_OFFLINE),
-                number(event, StatisticsField.ACTIVATED_MANUALLY),
-                number(event, StatisticsField.NOT_ACTIVATED),
-                number(event, StatisticsField.TRANSFERRED_ONCE),
-                number(event, StatisticsField.TRANSFERRED_TWICE),
-                number(event, StatisticsField.TRANSFERRED_THREE_TIMES),
-                number(event, StatisticsField.TRANSFERRED_FOUR_TIMES_OR_MORE),
-                number(event, StatisticsField.TRANSFERS),
-                instant(event.path(StatisticsField.UPDATED_AT)));
-        return new EventStatistics(event.path(StatisticsField.EVENT).asText(), statistics);
+    private static StringJoiner query(EventInQuestion event, String path) {
+        StringJoiner query = new StringJoiner("&", EVENTS + encoded(event.eventId()) + path + "?", "");
+        event.knownAt().said().ifPresent(known -> query.add("knownAt=" + encoded(InstantText.write(known))));
+        event.atLeast().said().ifPresent(sequence -> query.add("atLeast=" + sequence));
+        return query;
     }
 
-    private static long number(JsonNode event, StatisticsField field) {
-        return event.path(field.word()).asLong();
+    private static EventStatistics event(JsonNode event) {
+        return new EventStatistics(
+                event.path(StatisticsField.EVENT).asText(),
+                statistics(
+                        field -> event.path(field.word()).asLong(), instant(event.path(StatisticsField.UPDATED_AT))));
+    }
+
+    private static List<TicketStatistics> points(JsonNode series, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(point -> statistics(
+                        field -> series.path(field.word()).path(point).asLong(),
+                        instant(series.path(StatisticsField.UPDATED_AT).path(point))))
+                .toList();
+    }
+
+    private static TicketStatistics statistics(ToLongFunction<StatisticsField> number, Optional<Instant> updatedAt) {
+        long total = number.applyAsLong(StatisticsField.TOTAL);
+        return new TicketStatistics(
+                total,
+                number.applyAsLong(StatisticsField.DELETED),
+                total - number.applyAsLong(StatisticsField.NEVER_DOWNLOADED),
+                number.applyAsLong(StatisticsField.DOWNLOADED),
+                number.applyAsLong(StatisticsField.PENDING_TRANSFER),
+                number.applyAsLong(StatisticsField.CONTROLLED),
+                number.applyAsLong(StatisticsField.ACTIVATED),
+                number.applyAsLong(StatisticsField.ACTIVATED_OFFLINE),
+                number.applyAsLong(StatisticsField.ACTIVATED_MANUALLY),
+                number.applyAsLong(StatisticsField.NOT_ACTIVATED),
+                number.applyAsLong(StatisticsField.TRANSFERRED_ONCE),
+                number.applyAsLong(StatisticsField.TRANSFERRED_TWICE),
+                number.applyAsLong(StatisticsField.TRANSFERRED_THREE_TIMES),
+                number.applyAsLong(StatisticsField.TRANSFERRED_FOUR_TIMES_OR_MORE),
+                number.applyAsLong(StatisticsField.TRANSFERS),
+                updatedAt);
     }
 
     private static Token token(JsonNode token) {

@@ -42,15 +42,15 @@ final class RemoteIntake implements OperationIntake {
     }
 
     @Override
-    public void add(String event, String ticket, OperationKind kind, long occurredAt, String device) {
+    public void add(CharSequence event, CharSequence ticket, OperationKind kind, long occurredAt, CharSequence device) {
         try (JsonGenerator row = json.createGenerator(batch)) {
             row.writeStartObject();
-            row.writeStringField("event_id", event);
-            row.writeStringField("ticket_id", ticket);
+            row.writeStringField("event_id", event.toString());
+            row.writeStringField("ticket_id", ticket.toString());
             row.writeStringField("operation", kind.word());
             row.writeStringField("occurred_at", InstantText.write(InstantText.instant(occurredAt)));
             if (!device.isEmpty()) {
-                row.writeStringField("device_id", device);
+                row.writeStringField("device_id", device.toString());
             }
             row.writeEndObject();
         } catch (IOException neverInMemory) {

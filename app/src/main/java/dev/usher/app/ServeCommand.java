@@ -33,6 +33,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "Where statistics are asked for (setting http.statistics-path).")
     private Optional<String> statisticsPath = Optional.empty();
 
+    @Option(
+            names = "--timeline-memory",
+            paramLabel = "SIZE",
+            description = "Memory for the statistics kept at hand, such as 512m (setting timeline.memory).")
+    private Optional<String> timelineMemory = Optional.empty();
+
     ServeCommand(UsherCommand usher) {
         this.usher = usher;
     }
@@ -43,6 +49,7 @@ final class ServeCommand implements Callable<Integer> {
         host.ifPresent(address -> said.put("http.host", address));
         port.ifPresent(number -> said.put("http.port", Integer.toString(number)));
         statisticsPath.ifPresent(path -> said.put("http.statistics-path", path));
+        timelineMemory.ifPresent(size -> said.put(CoreModule.TIMELINE_MEMORY.name(), size));
         Composition composition = usher.compose(said);
         LocalEngine engine = LocalEngine.over(composition);
         Service service = started(composition, engine);

@@ -87,7 +87,7 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /** Where several nodes share a store, each follows what the others append. */
+    /** Where several nodes share a store, each hears what the others append, and asks too, for not all is heard. */
     private static ScheduledExecutorService follow(LocalEngine engine) {
         ScheduledExecutorService follower = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "usher-follower");
@@ -95,6 +95,7 @@ final class Service implements AutoCloseable {
             return thread;
         });
         if (engine.isShared()) {
+            engine.hear();
             var unused = follower.scheduleWithFixedDelay(
                     () -> followOnce(engine.usher()), FOLLOW_EVERY_MILLIS, FOLLOW_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         }

@@ -111,6 +111,17 @@ class ProgramTest {
                 "statistics --event gala",
                 "statistics --event gala --at tomorrow",
                 "statistics --event gala --event gala --at 2025-05-21T06:00Z",
+                "statistics --event gala --at 2025-05-21T06:00Z --from 2025-05-21T06:00Z",
+                "statistics --event gala --at 2025-05-21T06:00Z --step PT1H",
+                "statistics --event gala --from 2025-05-21T06:00Z --step PT1H",
+                "statistics --event gala --from 2025-05-21T06:00Z --to 2025-05-21T05:00Z --step PT1H",
+                "statistics --event gala --from 2025-05-21T06:00Z --to 2025-05-21T07:00Z --step 1h",
+                "statistics --event gala --event ball --from 2025-05-21T06:00Z --to 2025-05-21T07:00Z --step PT1H",
+                "statistics --event gala --event ball --at 2025-05-21T06:00Z --known-at 2025-05-21T06:00Z",
+                "statistics --event gala --at 2025-05-21T06:00Z --known-at yesterday",
+                "statistics --event gala --at 2025-05-21T06:00Z --at-least -1",
+                "statistics --event gala --at 2025-05-21T06:00Z --at-least many",
+                "serve --timeline-memory much --store trial:",
                 "token create --role king",
                 "token create --role operator --store trial:",
                 "token revoke x1 --store trial:",
@@ -228,6 +239,62 @@ class ProgramTest {
         assertThat(now.status()).isZero();
         assertThat(now.out()).contains("gala,2,2,0,").contains("2025-05-21T06:00:00.000Z");
         assertThat(before.out()).contains("gala,0,0,0,");
+    }
+
+    @Test
+    void theTwoQuestionsAreToldApart() {
+        Trial.Result both = trial(TWO_ROWS)
+                .run("statistics --event gala --at 2025-05-21T06:00Z --from 2025-05-21T06:00Z".split(" "));
+        Trial.Result neither = trial(TWO_ROWS).run("statistics --event gala".split(" "));
+
+        assertThat(both.err()).contains("--at and --from are two questions; expected either --at INSTANT, or --from");
+        assertThat(neither.err()).contains("there is no instant; expected either --at INSTANT, or --from");
+    }
+
+    @Test
+    void statisticsOverTimeHaveALineForEachInstant() {
+        trial(TWO_ROWS).run("import", "a.csv", "--store", "trial:");
+        String question = "statistics --event gala --from 2025-05-21T05:00Z --to 2025-05-21T07:30Z --step PT1H"
+                + " --store trial: --format ";
+
+        Trial.Result csv = trial(TWO_ROWS).run((question + "csv").split(" "));
+        Trial.Result table = trial(TWO_ROWS).run((question + "table").split(" "));
+        Trial.Result json = trial(TWO_ROWS).run((question + "json").split(" "));
+
+        assertThat(csv.status()).as(csv.err()).isZero();
+        assertThat(csv.out().lines())
+                .hasSize(4)
+                .anyMatch(line -> line.startsWith("2025-05-21T05:00:00.000Z,0,"))
+                .anyMatch(line -> line.startsWith("2025-05-21T06:00:00.000Z,2,"))
+                .anyMatch(line -> line.startsWith("2025-05-21T07:00:00.000Z,2,"));
+        assertThat(table.out().lines().skip(2)).hasSize(3).allMatch(line -> line.startsWith("2025-05-21T0"));
+        assertThat(json.out()).contains("\"step\" : \"PT1H\"", "\"totalTickets\" : [ 0, 2, 2 ]");
+    }
+
+    @Test
+    void whatWasNotKnownThenIsNotCounted() {
+        trial(TWO_ROWS).run("import", "a.csv", "--store", "trial:");
+        String question = "statistics --event gala --at 2025-05-21T06:00Z --format csv --store trial: --known-at ";
+
+        Trial.Result longAgo = trial(TWO_ROWS).run((question + "2020-01-01T00:00Z").split(" "));
+        Trial.Result oneDay = trial(TWO_ROWS).run((question + "9999-01-01T00:00Z").split(" "));
+
+        assertThat(longAgo.out()).as(longAgo.err()).contains("gala,0,0,");
+        assertThat(oneDay.out()).as(oneDay.err()).contains("gala,2,2,");
+    }
+
+    @Test
+    void aSequenceThatIsNotRecordedYetIsStatusThree() {
+        trial(TWO_ROWS).run("import", "a.csv", "--store", "trial:");
+        String question = "statistics --event gala --at 2025-05-21T06:00Z --format csv --store trial: --at-least ";
+
+        Trial.Result there = trial(TWO_ROWS).run((question + "2").split(" "));
+        Trial.Result notYet = trial(TWO_ROWS).run((question + "3").split(" "));
+
+        assertThat(there.status()).as(there.err()).isZero();
+        assertThat(there.out()).contains("gala,2,2,");
+        assertThat(notYet.status()).isEqualTo(3);
+        assertThat(notYet.err()).contains("atLeast is 3", "reaches 2 now");
     }
 
     @Test

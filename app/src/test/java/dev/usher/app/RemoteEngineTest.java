@@ -11,15 +11,22 @@ import dev.usher.core.rule.RuleKind;
 import dev.usher.core.rule.Violation;
 import dev.usher.core.service.EventStatistics;
 import dev.usher.core.service.Inspection;
+import dev.usher.core.service.StatisticsAsOf;
+import dev.usher.core.service.StatisticsSeries;
+import dev.usher.core.statistics.AsOfQuestion;
+import dev.usher.core.statistics.EventInQuestion;
 import dev.usher.core.statistics.InstantText;
+import dev.usher.core.statistics.Instants;
 import dev.usher.core.statistics.OperationIntake;
 import dev.usher.core.statistics.OperationKind;
+import dev.usher.core.statistics.SeriesQuestion;
 import dev.usher.core.statistics.StatisticsQuestion;
 import dev.usher.core.statistics.TicketStatistics;
 import dev.usher.core.store.StoreUnavailable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What commands ask of a running service, against a real HTTP server. */
 class RemoteEngineTest {
     private static final long SIX = InstantText.microseconds("2025-05-21T06:00:00Z");
+
+    private static final TicketStatistics TWO_TICKETS = new TicketStatistics(
+            2, 1, 1, 0, 0, 1, 1, 1, 0, 0, 1, 0, 0, 0, 1, Optional.of(Instant.parse("2025-05-21T05:59:59Z")));
 
     @TempDir
     Path folder;
@@ -119,6 +129,47 @@ class RemoteEngineTest {
             assertThat(Refused.unless(engine.statistics("default", question))).isEqualTo(report);
             assertThat(service.asked().get(0).line())
                     .isEqualTo("GET /report?eventIds=the%20gala&eventIds=silent&dateTime=2025-05-21T06%3A00%3A00.000Z");
+        }
+    }
+
+    @Test
+    void aQuestionAboutOneEventGoesToItsOwnPath() throws IOException {
+        String numbers = StatisticsPrint.JSON.of(List.of(new EventStatistics("a/b", TWO_TICKETS)));
+        String answer = numbers.substring(numbers.indexOf('{') + 1, numbers.lastIndexOf('}'));
+        Function<Asked, Answer> service =
+                asked -> new Answer(200, "{\"at\":\"2025-05-21T06:00:00.000Z\",\"sequence\":7," + answer + "}");
+        try (TrialService trial = new TrialService(service);
+                Engine engine = beside(trial)) {
+            Instant six = Instant.parse("2025-05-21T06:00:00Z");
+            AsOfQuestion question = AsOfQuestion.of(
+                    EventInQuestion.of("a/b").knownAt(six.plusSeconds(1)).atLeast(7), six);
+
+            assertThat(Refused.unless(engine.statistics("default", question)))
+                    .isEqualTo(new StatisticsAsOf("a/b", six, Optional.of(six.plusSeconds(1)), 7, TWO_TICKETS));
+            assertThat(trial.asked().get(0).line())
+                    .isEqualTo("GET /usher/v1/events/a%2Fb/statistics?knownAt=2025-05-21T06%3A00%3A01.000Z"
+                            + "&atLeast=7&at=2025-05-21T06%3A00%3A00.000Z");
+        }
+    }
+
+    @Test
+    void aSeriesComesBackAsItWasSent() throws IOException {
+        Instant six = Instant.parse("2025-05-21T06:00:00Z");
+        StatisticsSeries series = new StatisticsSeries(
+                "the gala",
+                Instants.between(six, six.plusSeconds(3_600), Duration.ofHours(1)),
+                Optional.empty(),
+                9,
+                List.of(TicketStatistics.NONE, TWO_TICKETS));
+        try (TrialService trial = new TrialService(asked -> new Answer(200, StatisticsPrint.JSON.of(series)));
+                Engine engine = beside(trial)) {
+            SeriesQuestion question =
+                    SeriesQuestion.of(EventInQuestion.of("the gala"), six, six.plusSeconds(3_600), Duration.ofHours(1));
+
+            assertThat(Refused.unless(engine.series("default", question))).isEqualTo(series);
+            assertThat(trial.asked().get(0).line())
+                    .isEqualTo("GET /usher/v1/events/the%20gala/statistics/timeline?from=2025-05-21T06%3A00%3A00.000Z"
+                            + "&to=2025-05-21T07%3A00%3A00.000Z&step=PT1H");
         }
     }
 

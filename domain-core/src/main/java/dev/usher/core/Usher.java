@@ -36,9 +36,8 @@ public final class Usher {
     /**
      * The engine over a store, with a bound on the memory for timelines.
      *
-     * @param timelineBytes how much memory resident timelines may take, in bytes, and half as much for
-     *     blocks read lately; a question never fails for lack of
-     *     room, it only gets slower
+     * @param timelineBytes how much memory timelines may take, in bytes; as much again while they are built, and half as
+     *     much for blocks read lately. A question never fails for lack of room, it only gets slower
      */
     public static Usher over(Store store, InstantSource clock, RandomGenerator chance, long timelineBytes) {
         return new Usher(Services.over(store, clock, chance, timelineBytes));

@@ -25,6 +25,7 @@ public final class HttpModule extends AbstractModule {
 
         Multibinder<Endpoint> endpoints = Multibinder.newSetBinder(binder(), Endpoint.class);
         endpoints.addBinding().to(StatisticsEndpoint.class);
+        endpoints.addBinding().to(EventStatisticsEndpoint.class);
         endpoints.addBinding().to(TicketOperationsEndpoint.class);
         endpoints.addBinding().to(TokensEndpoint.class);
         endpoints.addBinding().to(InspectionEndpoint.class);

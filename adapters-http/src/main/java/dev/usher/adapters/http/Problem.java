@@ -55,7 +55,8 @@ record Problem(
         String detail = first.message()
                 + (count == 1 ? "" : "; and " + (count - 1) + " more")
                 + (unnamed == 0 ? "" : ", of which the first " + (named.size() - 1) + " are listed");
-        return new Problem(status(first.kind()), first.code(), detail, named, unnamed, Map.of());
+        Map<String, String> headers = first.kind() == RuleKind.NOT_YET ? Map.of("Retry-After", "1") : Map.of();
+        return new Problem(status(first.kind()), first.code(), detail, named, unnamed, headers);
     }
 
     /** The same problem with a header to its answer. */
@@ -101,6 +102,7 @@ record Problem(
             case EXISTENCE -> 404;
             case STATE -> 409;
             case ACCESS -> 403;
+            case NOT_YET -> 503;
         };
     }
 }

@@ -59,14 +59,18 @@ final class QueryString {
      * @throws CharacterCodingException when a sequence is broken or is no UTF-8
      */
     static String decoded(String text) throws CharacterCodingException {
-        if (text.indexOf('%') < 0) {
-            return isAscii(text) ? text.replace('+', ' ') : fromUtf8(text.replace('+', ' '));
-        }
-        return fromUtf8(text.replace('+', ' '));
+        return isPlain(text) ? text : fromUtf8(text.replace('+', ' '));
     }
 
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(character -> character < 0x80);
+    /** True when every character stands for itself. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character == '%' || character == '+' || character >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The request line comes as one character for each byte; so bytes that were not encoded are read as UTF-8 too. */

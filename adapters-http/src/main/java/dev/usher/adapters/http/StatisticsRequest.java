@@ -77,7 +77,11 @@ record StatisticsRequest(StatisticsQuestion question, List<String> unknown) {
             return Field.unreadable(
                     String.join("', '", texts), "it was given " + texts.size() + " times, expected once");
         }
-        String text = texts.get(0);
+        return instant(texts.get(0));
+    }
+
+    /** The instant that a parameter's value says. */
+    static Field<Instant> instant(String text) {
         return InstantText.read(text)
                 .map(Field::said)
                 .orElseGet(() -> Field.unreadable(text, "expected " + InstantText.EXPECTED + plusHint(text)));

@@ -3,11 +3,12 @@ package dev.usher.core.rule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * One row of a rule book: what must hold of the facts, where, and what to say when it does not.
@@ -23,9 +24,9 @@ public final class Rule<F> {
     public record Heading(String id, String code, String path, RuleKind kind, String source) {}
 
     private final Heading heading;
-    private final Function<F, Stream<Violation>> check;
+    private final BiConsumer<F, Consumer<Violation>> check;
 
-    private Rule(Heading heading, Function<F, Stream<Violation>> check) {
+    private Rule(Heading heading, BiConsumer<F, Consumer<Violation>> check) {
         this.heading = heading;
         this.check = check;
     }
@@ -47,8 +48,8 @@ public final class Rule<F> {
         return heading;
     }
 
-    Stream<Violation> check(F facts) {
-        return check.apply(facts);
+    void check(F facts, Consumer<Violation> violations) {
+        check.accept(facts, violations);
     }
 
     /** A row that still lacks its predicate. */
@@ -66,11 +67,11 @@ public final class Rule<F> {
 
         /** A rule that applies only where {@code applies} holds. */
         public <F> Rule<F> when(Predicate<F> applies, Predicate<F> holds, Function<F, String> message) {
-            return new Rule<>(
-                    heading,
-                    facts -> applies.test(facts) && !holds.test(facts)
-                            ? Stream.of(violation(heading.path(), message.apply(facts)))
-                            : Stream.empty());
+            return new Rule<>(heading, (facts, violations) -> {
+                if (applies.test(facts) && !holds.test(facts)) {
+                    violations.accept(violation(heading.path(), message.apply(facts)));
+                }
+            });
         }
 
         /** A rule over several subjects, one violation for each that breaks it; {@code {}} in the path names it. */
@@ -78,12 +79,14 @@ public final class Rule<F> {
                 Function<F, ? extends Collection<S>> subjects,
                 BiPredicate<F, S> holds,
                 BiFunction<F, S, String> message) {
-            return new Rule<>(
-                    heading,
-                    facts -> subjects.apply(facts).stream()
-                            .filter(subject -> !holds.test(facts, subject))
-                            .map(subject -> violation(
-                                    heading.path().replace("{}", subject.toString()), message.apply(facts, subject))));
+            return new Rule<>(heading, (facts, violations) -> {
+                for (S subject : subjects.apply(facts)) {
+                    if (!holds.test(facts, subject)) {
+                        violations.accept(violation(
+                                heading.path().replace("{}", subject.toString()), message.apply(facts, subject)));
+                    }
+                }
+            });
         }
 
         private Violation violation(String path, String message) {

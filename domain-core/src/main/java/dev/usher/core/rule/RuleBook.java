@@ -1,5 +1,6 @@
 package dev.usher.core.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,7 +22,11 @@ public final class RuleBook<F> {
 
     /** All violations of the facts, in table order; empty when every rule that applies holds. */
     public List<Violation> violations(F facts) {
-        return rows.stream().flatMap(row -> row.check(facts)).toList();
+        List<Violation> violations = new ArrayList<>();
+        for (Rule<F> row : rows) {
+            row.check(facts, violations::add);
+        }
+        return List.copyOf(violations);
     }
 
     /** The value when the facts break no rule, every violation otherwise. */

@@ -10,6 +10,8 @@ public enum RuleKind {
     EXISTENCE,
     /** The values are good, but the present state forbids the act. */
     STATE,
+    /** What is asked for is not there yet, but may be soon; the same request may be sent again. */
+    NOT_YET,
     /** The one who asks may not. */
     ACCESS
 }

@@ -14,7 +14,6 @@ import dev.usher.core.rule.Outcome;
 import dev.usher.core.rule.OutsideText;
 import dev.usher.core.rule.Violation;
 import dev.usher.core.store.Store;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -35,7 +36,10 @@ public final class AccessTokens {
     /** The shortest secret a first owner may bring along, in characters. */
     public static final int SHORTEST_BOOTSTRAP_SECRET = 32;
 
-    private static final Duration REMEMBERED = Duration.ofMillis(900);
+    private static final long REMEMBERED_MILLIS = 900;
+    /** So early the store is asked again about a token in use, for it may be slow. */
+    private static final long DUE_MILLIS = 300;
+
     private static final int MOST_REMEMBERED = 10_000;
 
     private final Store store;
@@ -47,7 +51,8 @@ public final class AccessTokens {
     private final AtomicLong revocations = new AtomicLong();
     private final Map<TokenDigest, Boolean> operators = new ConcurrentHashMap<>();
 
-    private record Recognised(Actor actor, Instant at) {}
+    /** Who bears a token, when the store said so, and whether somebody is asking it again. */
+    private record Recognised(Optional<Actor> actor, long atMillis, AtomicBoolean askedAgain) {}
 
     /**
      * A token just made, with the secret that is shown only now.
@@ -148,36 +153,51 @@ public final class AccessTokens {
         operators.put(secret.digest(), Boolean.TRUE);
     }
 
-    /** True when this secret is the operator's. */
-    public boolean isOperator(String secret) {
-        return !operators.isEmpty() && operators.containsKey(TokenDigest.of(secret));
+    /** True when the secret of this digest is the operator's. */
+    public boolean isOperator(TokenDigest secret) {
+        return operators.containsKey(secret);
     }
 
-    /** Who bears this secret, asking the store when needed; empty when nobody does or the token is revoked. */
-    public Optional<Actor> authenticate(String secret) {
-        TokenDigest digest = TokenDigest.of(secret);
-        Optional<Actor> known = resident(digest);
-        if (known.isPresent()) {
-            return known;
-        }
-        Instant asked = clock.instant();
+    /** Who bears the secret of this digest, asking the store when needed; empty when nobody does or the token is revoked. */
+    public Optional<Actor> authenticate(TokenDigest secret) {
+        Optional<Actor> known = recognise(secret, due -> {});
+        return known.isPresent() ? known : lookUp(secret);
+    }
+
+    /** Asks the store who bears the secret of this digest, and remembers the answer. */
+    public Optional<Actor> lookUp(TokenDigest secret) {
+        long asked = clock.millis();
         long generation = revocations.get();
-        Optional<Actor> bearer = store.read(transaction -> transaction.tokens().find(digest))
+        Optional<Actor> bearer = store.read(transaction -> transaction.tokens().find(secret))
                 .filter(token -> !token.isRevoked())
                 .map(AccessToken::bearer);
-        bearer.ifPresent(actor -> remember(digest, new Recognised(actor, asked), generation));
+        if (bearer.isPresent()) {
+            remember(secret, new Recognised(bearer, asked, new AtomicBoolean()), generation);
+        } else {
+            recognised.remove(secret);
+        }
         return bearer;
     }
 
-    /** Who bears this secret if that is still fresh in memory; never touches the store. */
-    public Optional<Actor> recognise(String secret) {
-        return resident(TokenDigest.of(secret));
-    }
-
-    private Optional<Actor> resident(TokenDigest digest) {
-        return Optional.ofNullable(recognised.get(digest))
-                .filter(token -> clock.instant().isBefore(token.at().plus(REMEMBERED)))
-                .map(Recognised::actor);
+    /**
+     * Who bears the secret of this digest if that is still fresh in memory; never touches the store.
+     *
+     * @param due told the digest, by one caller only, when it should be looked up again before it is forgotten, so that
+     *     nobody who comes with a token in use waits for the store
+     */
+    public Optional<Actor> recognise(TokenDigest secret, Consumer<TokenDigest> due) {
+        Recognised known = recognised.get(secret);
+        if (known == null) {
+            return Optional.empty();
+        }
+        long age = clock.millis() - known.atMillis();
+        if (age >= REMEMBERED_MILLIS) {
+            return Optional.empty();
+        }
+        if (age >= DUE_MILLIS && known.askedAgain().compareAndSet(false, true)) {
+            due.accept(secret);
+        }
+        return known.actor();
     }
 
     /** Remembers a token, unless one was revoked since the store was asked: it might be this one. */

@@ -18,6 +18,29 @@ import java.util.Optional;
  */
 record EventLog(LogHead head, List<BlockRange> ranges, List<OperationBlock> blocks) {
 
+    /**
+     * How much there is of a log, which is known without its blocks.
+     *
+     * @param head how far it goes
+     * @param operations how many operations its blocks hold, repeats counted wherever they have not met
+     */
+    record Extent(LogHead head, long operations) {}
+
+    /** How much there is of an event's log. */
+    static Extent extent(Transaction transaction, EventRef event) {
+        LogHead head = transaction.operations().head(event).orElse(LogHead.empty(event));
+        long operations = transaction.operations().ranges(event).stream()
+                .mapToLong(BlockRange::operations)
+                .sum();
+        return new Extent(head, operations);
+    }
+
+    /** Reads the log when it goes further than a sequence number. */
+    static Optional<EventLog> readBeyond(Transaction transaction, EventRef event, long sequence, BlockCache cache) {
+        LogHead head = transaction.operations().head(event).orElse(LogHead.empty(event));
+        return head.sequence() == sequence ? Optional.empty() : Optional.of(read(transaction, head, cache));
+    }
+
     /** Reads the log; blocks that are not in the cache come from the store. */
     static EventLog read(Transaction transaction, EventRef event, BlockCache cache) {
         LogHead head = transaction.operations().head(event).orElse(LogHead.empty(event));

@@ -20,16 +20,14 @@ public record Services(
         EventDirectory directory = new EventDirectory(store, numbers);
         BlockCache cache = new BlockCache(timelineBytes / 2);
         Timelines timelines = new Timelines(store, clock, cache, timelineBytes);
-        LogWriter writer = new LogWriter(
-                store,
-                clock,
-                cache,
-                MergePlan.mostOperations(Runtime.getRuntime().maxMemory()));
+        long heapBytes = Runtime.getRuntime().maxMemory();
+        LogWriter writer = new LogWriter(store, clock, cache, MergePlan.mostOperations(heapBytes));
+        IntakeLimits limits = IntakeLimits.of(heapBytes);
         return new Services(
                 organizations,
                 accessTokens,
-                new TicketOperations(store, organizations, directory, writer, cache, timelines),
-                new Reporting(directory, timelines),
+                new TicketOperations(store, organizations, directory, writer, cache, timelines, limits),
+                new Reporting(directory, timelines, clock),
                 new Inspection(store));
     }
 }

@@ -11,6 +11,7 @@ import dev.usher.core.event.KnownEvent;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.rule.Violation;
 import dev.usher.core.statistics.OperationBatch;
+import dev.usher.core.statistics.OperationBlock;
 import dev.usher.core.statistics.OperationIntake;
 import dev.usher.core.statistics.OperationText;
 import dev.usher.core.statistics.PackedBatch;
@@ -41,6 +42,7 @@ public final class TicketOperations {
     private final LogWriter writer;
     private final BlockCache cache;
     private final Timelines timelines;
+    private final IntakeLimits limits;
 
     /**
      * What became of operations that were appended.
@@ -57,13 +59,15 @@ public final class TicketOperations {
             EventDirectory directory,
             LogWriter writer,
             BlockCache cache,
-            Timelines timelines) {
+            Timelines timelines,
+            IntakeLimits limits) {
         this.store = store;
         this.organizations = organizations;
         this.directory = directory;
         this.writer = writer;
         this.cache = cache;
         this.timelines = timelines;
+        this.limits = limits;
     }
 
     /** Why the actor may not send operations, so that it can be told before any are read; empty when it may. */
@@ -108,7 +112,7 @@ public final class TicketOperations {
             TicketOperationRules.admit(
                             operations.get(index),
                             (event, ticket, kind, occurredAt, device) -> batches.computeIfAbsent(
-                                            event, first -> new OperationBatch(organization.nameKey()))
+                                            event.toString(), first -> new OperationBatch(organization.nameKey()))
                                     .add(ticket, kind, occurredAt, device))
                     .forEach(violation -> violations.add(violation.at(path)));
         }
@@ -124,7 +128,7 @@ public final class TicketOperations {
 
     /** Takes very many operations for an organization, from one thread, and counts them in the end. */
     public OperationIntake intake(Organization organization) {
-        return new BulkIntake(store, organization, directory, writer, cache, timelines);
+        return new BulkIntake(store, organization, directory, writer, cache, timelines, limits);
     }
 
     /** One event's part of a call. */
@@ -142,8 +146,9 @@ public final class TicketOperations {
             return done;
         });
         appended.values().forEach(done -> timelines.heard(done.head()));
-        int added = appended.values().stream().mapToInt(Appended::added).sum();
-        appended.values().forEach(done -> tidy(done.head().event()));
+        int added =
+                appended.values().stream().mapToInt(done -> done.batch().size()).sum();
+        appended.values().forEach(this::tidy);
         Map<String, Long> sequences = new TreeMap<>();
         appended.forEach((name, done) -> sequences.put(name, done.head().sequence()));
         return new Receipt(added, size - added, sequences);
@@ -160,8 +165,12 @@ public final class TicketOperations {
      * What may follow an append but is no part of it: the operations are durable whatever happens here. If the store goes
      * away now, the next append or question does it; damage is told to whoever asks next.
      */
-    private void tidy(EventRef event) {
+    private void tidy(Appended appended) {
+        EventRef event = appended.head().event();
         try {
+            if (appended.batch().size() > 0) {
+                timelines.appended(appended.head(), appended.histories(), appended.operations());
+            }
             timelines.refresh(event);
             writer.compact(event);
         } catch (StoreUnavailable | DamagedLog notNow) {
@@ -169,12 +178,18 @@ public final class TicketOperations {
         }
     }
 
-    private record Appended(LogHead head, int added) {}
+    /** An append that is done: the head since then, what was known of its tickets before, and what was new. */
+    private record Appended(LogHead head, TicketHistories histories, PackedBatch batch) {
+        OperationBlock operations() {
+            return batch.operationsAt(head.sequence() - batch.size() + 1, head.recordedAt());
+        }
+    }
 
     private Appended append(Transaction transaction, EventRef event, OperationBatch batch) {
         LogHead head = transaction.operations().lock(event);
-        EventLog log = EventLog.read(transaction, head, cache);
-        PackedBatch packed = batch.packNew(new TicketHistories(log.blocks()));
-        return new Appended(writer.append(transaction, head, packed), packed.size());
+        TicketHistories histories =
+                new TicketHistories(EventLog.read(transaction, head, cache).blocks());
+        PackedBatch packed = batch.packNew(histories);
+        return new Appended(writer.append(transaction, head, packed), histories, packed);
     }
 }

@@ -27,7 +27,7 @@ public final class StatisticsQuestionRules {
                                     + " events, the parameter repeated for each: eventIds=A&eventIds=B"),
             Rule.row("STQ-02", "EMPTY", "eventIds", ARGUMENT, "TX.p.eventIds")
                     .require(
-                            question -> question.eventIds().stream().noneMatch(String::isBlank),
+                            question -> !namesNothing(question),
                             question -> "eventIds names an event with an empty id; expected the id of an event"),
             Rule.row("STQ-03", "TOO_MANY", "eventIds", ARGUMENT, "TX.p.eventIds")
                     .require(
@@ -49,7 +49,19 @@ public final class StatisticsQuestionRules {
 
     private StatisticsQuestionRules() {}
 
+    private static boolean namesNothing(StatisticsQuestion question) {
+        for (String eventId : question.eventIds()) {
+            if (eventId.isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Set<String> repeated(StatisticsQuestion question) {
+        if (question.eventIds().size() < 2) {
+            return Set.of();
+        }
         Set<String> seen = new HashSet<>();
         Set<String> repeated = new LinkedHashSet<>();
         for (String eventId : question.eventIds()) {

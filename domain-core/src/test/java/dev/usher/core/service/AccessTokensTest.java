@@ -14,6 +14,7 @@ import dev.usher.core.rule.Violation;
 import dev.usher.core.store.MemoryStore;
 import dev.usher.core.store.StoreUnavailable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -43,8 +44,8 @@ class AccessTokensTest {
         assertThat(issued.token().createdAt()).isEqualTo(clock.instant());
         assertThat(issued.token().revokedAt()).isEmpty();
         Actor bearer = new Actor(owner.organization(), role);
-        assertThat(tokens.authenticate(issued.secret().text())).contains(bearer);
-        assertThat(elsewhere.accessTokens().authenticate(issued.secret().text()))
+        assertThat(tokens.authenticate(issued.secret().digest())).contains(bearer);
+        assertThat(elsewhere.accessTokens().authenticate(issued.secret().digest()))
                 .contains(bearer);
     }
 
@@ -106,23 +107,27 @@ class AccessTokensTest {
         assertThat(foreign).extracting(Violation::kind).containsExactly(RuleKind.EXISTENCE);
         assertThat(foreign.get(0).message().replace(Long.toString(issued.token().id()), "9"))
                 .isEqualTo(tokens.revoke(stranger, 9).violations().get(0).message());
-        assertThat(tokens.authenticate(issued.secret().text())).isPresent();
+        assertThat(tokens.authenticate(issued.secret().digest())).isPresent();
     }
 
     @Test
     void aRevokedTokenStopsWorkingAtOnceHereAndWithinASecondElsewhere() {
         AccessTokens.Issued issued = created(owner);
         String secret = issued.secret().text();
-        assertThat(tokens.authenticate(secret)).isPresent();
-        assertThat(elsewhere.accessTokens().authenticate(secret)).isPresent();
+        assertThat(tokens.authenticate(TokenDigest.of(secret))).isPresent();
+        assertThat(elsewhere.accessTokens().authenticate(TokenDigest.of(secret)))
+                .isPresent();
         tokens.revoke(owner, issued.token().id()).orThrow();
-        assertThat(tokens.recognise(secret)).isEmpty();
-        assertThat(tokens.authenticate(secret)).isEmpty();
+        assertThat(tokens.recognise(TokenDigest.of(secret), due -> {})).isEmpty();
+        assertThat(tokens.authenticate(TokenDigest.of(secret))).isEmpty();
         clock.move(Duration.ofMillis(899));
-        assertThat(elsewhere.accessTokens().authenticate(secret)).isPresent();
+        assertThat(elsewhere.accessTokens().authenticate(TokenDigest.of(secret)))
+                .isPresent();
         clock.move(Duration.ofMillis(1));
-        assertThat(elsewhere.accessTokens().recognise(secret)).isEmpty();
-        assertThat(elsewhere.accessTokens().authenticate(secret)).isEmpty();
+        assertThat(elsewhere.accessTokens().recognise(TokenDigest.of(secret), due -> {}))
+                .isEmpty();
+        assertThat(elsewhere.accessTokens().authenticate(TokenDigest.of(secret)))
+                .isEmpty();
     }
 
     @Test
@@ -130,28 +135,58 @@ class AccessTokensTest {
         AccessTokens.Issued issued = created(owner);
         String secret = issued.secret().text();
         store.duringNextRead(() -> tokens.revoke(owner, issued.token().id()).orThrow());
-        tokens.authenticate(secret);
-        assertThat(tokens.recognise(secret)).isEmpty();
-        assertThat(tokens.authenticate(secret)).isEmpty();
+        tokens.authenticate(TokenDigest.of(secret));
+        assertThat(tokens.recognise(TokenDigest.of(secret), due -> {})).isEmpty();
+        assertThat(tokens.authenticate(TokenDigest.of(secret))).isEmpty();
+    }
+
+    @Test
+    void aTokenInUseIsToBeLookedUpAgainByOneCallerBeforeItIsForgotten() {
+        TokenDigest digest = created(owner).secret().digest();
+        List<TokenDigest> due = new ArrayList<>();
+        tokens.authenticate(digest);
+        clock.move(Duration.ofMillis(299));
+        tokens.recognise(digest, due::add);
+        assertThat(due).isEmpty();
+        clock.move(Duration.ofMillis(1));
+        tokens.recognise(digest, due::add);
+        tokens.recognise(digest, due::add);
+        assertThat(due).containsExactly(digest);
+        tokens.lookUp(digest);
+        clock.move(Duration.ofMillis(899));
+        assertThat(tokens.recognise(digest, due::add)).isPresent();
+    }
+
+    @Test
+    void aTokenThatTurnsOutToBeRevokedIsForgottenAtOnce() {
+        AccessTokens.Issued issued = created(owner);
+        TokenDigest digest = issued.secret().digest();
+        tokens.authenticate(digest);
+        elsewhere.accessTokens().revoke(owner, issued.token().id()).orThrow();
+        assertThat(tokens.recognise(digest, due -> {})).isPresent();
+        assertThat(tokens.lookUp(digest)).isEmpty();
+        assertThat(tokens.recognise(digest, due -> {})).isEmpty();
     }
 
     @Test
     void aRecognisedTokenNeedsNoStoreForAWhile() {
         String secret = created(owner).secret().text();
-        assertThat(tokens.recognise(secret)).as("not looked up yet").isEmpty();
-        assertThat(tokens.authenticate(secret)).isPresent();
+        assertThat(tokens.recognise(TokenDigest.of(secret), due -> {}))
+                .as("not looked up yet")
+                .isEmpty();
+        assertThat(tokens.authenticate(TokenDigest.of(secret))).isPresent();
         store.cutOff();
-        assertThat(tokens.authenticate(secret)).isPresent();
-        assertThat(tokens.recognise(secret)).isPresent();
+        assertThat(tokens.authenticate(TokenDigest.of(secret))).isPresent();
+        assertThat(tokens.recognise(TokenDigest.of(secret), due -> {})).isPresent();
         clock.move(Duration.ofSeconds(1));
-        assertThatThrownBy(() -> tokens.authenticate(secret)).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> tokens.authenticate(TokenDigest.of(secret))).isInstanceOf(StoreUnavailable.class);
     }
 
     @Test
     void nobodyIsRecognisedByAnUnknownSecret() {
         created(owner);
-        assertThat(tokens.authenticate("usher_guess")).isEmpty();
-        assertThat(tokens.authenticate("")).isEmpty();
+        assertThat(tokens.authenticate(TokenDigest.of("usher_guess"))).isEmpty();
+        assertThat(tokens.authenticate(TokenDigest.of(""))).isEmpty();
     }
 
     @Test
@@ -159,9 +194,9 @@ class AccessTokensTest {
         assertThat(tokens.bootstrap(BOOTSTRAP).orThrow()).isTrue();
         long defaultOrganization =
                 here.organizations().find(Organization.DEFAULT).orElseThrow().id();
-        assertThat(tokens.authenticate(BOOTSTRAP)).contains(new Actor(defaultOrganization, Role.OWNER));
+        assertThat(tokens.authenticate(TokenDigest.of(BOOTSTRAP))).contains(new Actor(defaultOrganization, Role.OWNER));
         assertThat(tokens.bootstrap(BOOTSTRAP + " again").orThrow()).isFalse();
-        assertThat(tokens.authenticate(BOOTSTRAP + " again")).isEmpty();
+        assertThat(tokens.authenticate(TokenDigest.of(BOOTSTRAP + " again"))).isEmpty();
     }
 
     @Test
@@ -181,12 +216,12 @@ class AccessTokensTest {
     @Test
     void theOperatorIsKnownOnlyToTheProcessThatTrustsIt() {
         TokenSecret secret = TokenSecret.drawnFrom(new Random(3));
-        assertThat(tokens.isOperator(secret.text())).isFalse();
+        assertThat(tokens.isOperator(secret.digest())).isFalse();
         tokens.trustOperator(secret);
-        assertThat(tokens.isOperator(secret.text())).isTrue();
-        assertThat(tokens.isOperator(secret.text() + "x")).isFalse();
-        assertThat(elsewhere.accessTokens().isOperator(secret.text())).isFalse();
-        assertThat(tokens.authenticate(secret.text())).isEmpty();
+        assertThat(tokens.isOperator(secret.digest())).isTrue();
+        assertThat(tokens.isOperator(TokenDigest.of(secret.text() + "x"))).isFalse();
+        assertThat(elsewhere.accessTokens().isOperator(secret.digest())).isFalse();
+        assertThat(tokens.authenticate(secret.digest())).isEmpty();
     }
 
     @Test

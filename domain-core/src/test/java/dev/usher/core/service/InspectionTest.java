@@ -89,9 +89,9 @@ class InspectionTest {
                         "0 bytes"),
                 blocks(
                         "the operations of a later format",
-                        (log, event) -> change(log, event, SECOND, bytes -> withFormat(bytes, 2)),
+                        (log, event) -> change(log, event, SECOND, bytes -> withFormat(bytes, 99)),
                         "4..6",
-                        "format 2"),
+                        "format 99"),
                 blocks("the first block removed", (log, event) -> log.remove(event, FIRST), "1..3", "no block"),
                 blocks("a block in the middle removed", (log, event) -> log.remove(event, SECOND), "4..6", "no block"),
                 blocks("the last block removed", (log, event) -> log.remove(event, THIRD), "7..9", "no block"),

@@ -6,18 +6,25 @@ import dev.usher.core.access.Actor;
 import dev.usher.core.access.Organization;
 import dev.usher.core.access.Role;
 import dev.usher.core.statistics.BruteForce;
+import dev.usher.core.statistics.EventInQuestion;
 import dev.usher.core.statistics.InstantText;
 import dev.usher.core.statistics.OperationIntake;
 import dev.usher.core.statistics.OperationKind;
+import dev.usher.core.statistics.SeriesQuestion;
 import dev.usher.core.statistics.StatisticsQuestion;
 import dev.usher.core.statistics.TicketOperation;
+import dev.usher.core.statistics.TicketStatistics;
 import dev.usher.core.store.MemoryStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -32,10 +39,11 @@ import net.jqwik.api.Provide;
 class StatisticsAlwaysTrueProperties {
     private static final String EVENT = "festival";
     private static final Instant START = Instant.parse("2026-07-04T18:00:00Z");
-    /** A node with so little memory keeps no timeline but the one just asked for. */
+    /** A node with so little memory keeps no timeline and goes through the blocks for every answer. */
     private static final long NO_MEMORY = 0;
 
     private static final long MUCH_MEMORY = 1L << 30;
+    private static final int POINTS = 14;
 
     /** One thing that happens on one node. */
     private sealed interface Step {
@@ -88,6 +96,7 @@ class StatisticsAlwaysTrueProperties {
                 .orThrow();
         Actor actor = new Actor(organization.id(), Role.MEMBER);
         List<TicketOperation> log = new ArrayList<>();
+        Map<Instant, List<TicketStatistics>> givenThen = new LinkedHashMap<>();
         for (Step step : steps) {
             take(step, nodes, organization, actor, log);
             for (Node node : nodes) {
@@ -97,11 +106,26 @@ class StatisticsAlwaysTrueProperties {
                     requireTrue(node, actor, log, log.get(log.size() - 1).occurredAt());
                 }
             }
+            if (!log.isEmpty()) {
+                givenThen.put(lastRecording(shared), series(nodes.get(0), actor, EventInQuestion.of(EVENT)));
+            }
         }
         for (TicketOperation operation : log) {
             requireTrue(nodes.get(0), actor, log, operation.occurredAt().minusNanos(1_000));
         }
+        if (!log.isEmpty()) {
+            nodes.forEach(node -> requireTrueOverTime(node, actor, log, givenThen));
+        }
         assertThat(nodes.get(0).services.inspection().inspect().faults()).isEmpty();
+    }
+
+    private static Instant lastRecording(MemoryStore store) {
+        return store.read(transaction -> transaction.identities().organizations().stream()
+                .flatMap(house -> transaction.identities().events(house.id()).stream())
+                .map(event -> transaction.operations().head(event.ref()).orElseThrow())
+                .map(head -> InstantText.instant(head.recordedAt()))
+                .findFirst()
+                .orElseThrow());
     }
 
     private static void take(
@@ -177,6 +201,28 @@ class StatisticsAlwaysTrueProperties {
                 .orThrow();
         assertThat(answer).hasSize(1);
         assertThat(answer.get(0).statistics()).as("as of %s", at).isEqualTo(BruteForce.at(log, at));
+    }
+
+    /** Every event's answer over time, and the answers that were given after each step, as they were known then. */
+    private static void requireTrueOverTime(
+            Node node, Actor actor, List<TicketOperation> log, Map<Instant, List<TicketStatistics>> givenThen) {
+        EventInQuestion event = EventInQuestion.of(EVENT);
+        assertThat(series(node, actor, event))
+                .isEqualTo(IntStream.range(0, POINTS)
+                        .mapToObj(point -> BruteForce.at(log, START.plusNanos(point * 1_000L)))
+                        .toList());
+        givenThen.forEach((knownAt, given) -> assertThat(series(node, actor, event.knownAt(knownAt)))
+                .as("known at %s", knownAt)
+                .isEqualTo(given));
+    }
+
+    private static List<TicketStatistics> series(Node node, Actor actor, EventInQuestion event) {
+        Instant last = START.plusNanos((POINTS - 1) * 1_000L);
+        return node.services
+                .reporting()
+                .series(actor, SeriesQuestion.of(event, START, last, Duration.ofNanos(1_000)))
+                .orThrow()
+                .points();
     }
 
     @Provide
