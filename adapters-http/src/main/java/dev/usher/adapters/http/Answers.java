@@ -1,15 +1,19 @@
 package dev.usher.adapters.http;
 
+import io.netty.buffer.Unpooled;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.internal.buffer.BufferInternal;
 import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -44,6 +48,31 @@ final class Answers {
 
     /** Answers with JSON that a client may keep and ask about again: 200 with a tag, or 304 when it has this body. */
     static void revalidated(RoutingContext context, byte[] body) {
+        revalidated(context, body, Answers::gzip);
+    }
+
+    /** The same with a long body that was prepared before. */
+    static void revalidated(RoutingContext context, Prepared prepared) {
+        revalidated(context, prepared.plain, plain -> prepared.coded);
+    }
+
+    /** A body as it is and as it will be sent to whoever asks, so that no event loop compresses what is long. */
+    static final class Prepared {
+        private final byte[] plain;
+        private final byte[] coded;
+
+        private Prepared(byte[] plain, byte[] coded) {
+            this.plain = plain;
+            this.coded = coded;
+        }
+
+        /** The body, compressed where the request wants that. */
+        static Prepared of(RoutingContext context, byte[] body) {
+            return new Prepared(body, isCoded(context.request(), body) ? gzip(body) : body);
+        }
+    }
+
+    private static void revalidated(RoutingContext context, byte[] body, UnaryOperator<byte[]> coding) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
         if (isGone(response)) {
@@ -52,16 +81,17 @@ final class Answers {
         boolean coded = isCoded(request, body);
         EntityTag plainTag = EntityTag.of(body);
         EntityTag tag = coded ? plainTag.coded("gzip") : plainTag;
-        response.putHeader(HttpHeaders.CACHE_CONTROL, REVALIDATED);
+        MultiMap headers = response.headers();
+        headers.set(HttpHeaders.CACHE_CONTROL, REVALIDATED);
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (known != null && (tag.isNamedIn(known) || plainTag.isNamedIn(known))) {
             EntityTag named = tag.isNamedIn(known) ? tag : plainTag;
-            response.putHeader(HttpHeaders.ETAG, named.quoted()).putHeader(HttpHeaders.VARY, VARY_VALUE);
+            headers.set(HttpHeaders.ETAG, named.quoted()).set(HttpHeaders.VARY, VARY_VALUE);
             response.setStatusCode(304).end();
             return;
         }
-        response.putHeader(HttpHeaders.ETAG, tag.quoted());
-        send(request, coded ? gzip(body) : body, coded, JSON);
+        headers.set(HttpHeaders.ETAG, tag.quoted());
+        send(request, coded ? coding.apply(body) : body, coded, JSON);
     }
 
     /** Answers without a body. */
@@ -98,21 +128,22 @@ final class Answers {
     }
 
     private static void send(HttpServerRequest request, byte[] body, boolean coded, CharSequence type) {
-        HttpServerResponse response = request.response();
-        response.putHeader(HttpHeaders.CONTENT_TYPE, type)
-                .putHeader(HttpHeaders.VARY, VARY_VALUE)
-                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
+        MultiMap headers = request.response().headers();
+        headers.set(HttpHeaders.CONTENT_TYPE, type)
+                .set(HttpHeaders.VARY, VARY_VALUE)
+                .set(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
         if (coded) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
+            headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
         }
         end(request, body);
     }
 
+    /** Sends the body's own bytes, which nobody may change from here on; Vert.x would copy them. */
     private static void end(HttpServerRequest request, byte[] body) {
         if (HttpMethod.HEAD.equals(request.method())) {
             request.response().end();
         } else {
-            request.response().end(Buffer.buffer(body));
+            request.response().end(BufferInternal.buffer(Unpooled.wrappedBuffer(body)));
         }
     }
 

@@ -1,10 +1,13 @@
 package dev.usher.adapters.http;
 
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The open connections of one event loop, each with the moment by which it must have sent a complete head of a request.
@@ -15,17 +18,16 @@ import java.util.List;
 final class Connections {
     private static final long MOST_SWEEP_MILLIS = 1_000;
     private static final int SWEEPS_A_TIMEOUT = 10;
-    private static final long BUSY = Long.MAX_VALUE;
-
     private final long sweepMillis;
     private final long firstHeadSweeps;
     private final long furtherHeadSweeps;
     private final IdentityHashMap<HttpConnection, Watch> open = new IdentityHashMap<>();
     private long sweep;
 
-    /** When a connection is closed, unless a request comes before; in sweeps. */
+    /** When a connection is closed, in sweeps, unless a request comes before; and the answer it waits for, if any. */
     private static final class Watch {
         private long closesAt;
+        private Optional<HttpServerResponse> awaited = Optional.empty();
 
         Watch(long closesAt) {
             this.closesAt = closesAt;
@@ -50,32 +52,34 @@ final class Connections {
         connection.closeHandler(closed -> open.remove(connection));
     }
 
-    /** The head of a request is complete; from here on others watch. */
-    void began(HttpConnection connection) {
-        mark(connection, BUSY);
+    /** The head of a request is complete; until it is answered others watch. */
+    void began(HttpServerRequest request) {
+        Watch watch = open.get(request.connection());
+        if (watch != null) {
+            watch.awaited = Optional.of(request.response());
+        }
     }
 
-    /** A request was answered; the next one may come. */
-    void ended(HttpConnection connection) {
-        mark(connection, sweep + furtherHeadSweeps);
-    }
-
-    /** Closes the connections whose time is up. */
+    /** Closes the connections whose time is up. That a request was answered is noticed only here, for it costs less. */
     void sweep() {
         sweep++;
         List<HttpConnection> late = new ArrayList<>();
         open.forEach((connection, watch) -> {
-            if (watch.closesAt <= sweep) {
+            if (isLate(watch)) {
                 late.add(connection);
             }
         });
         late.forEach(HttpConnection::close);
     }
 
-    private void mark(HttpConnection connection, long closesAt) {
-        Watch watch = open.get(connection);
-        if (watch != null) {
-            watch.closesAt = closesAt;
+    private boolean isLate(Watch watch) {
+        if (watch.awaited.isPresent()) {
+            if (!watch.awaited.get().ended()) {
+                return false;
+            }
+            watch.awaited = Optional.empty();
+            watch.closesAt = sweep + furtherHeadSweeps;
         }
+        return watch.closesAt <= sweep;
     }
 }

@@ -1,5 +1,6 @@
 package dev.usher.adapters.http;
 
+import io.vertx.core.http.HttpHeaders;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -14,18 +15,19 @@ final class DateHeader {
     private final InstantSource clock;
     private volatile Written last = new Written(Long.MIN_VALUE, "");
 
-    private record Written(long second, String text) {}
+    private record Written(long second, CharSequence text) {}
 
     DateHeader(InstantSource clock) {
         this.clock = clock;
     }
 
     /** The present second, such as {@code Sat, 04 Jul 2026 20:00:00 GMT}. */
-    String now() {
-        Instant now = clock.instant();
+    CharSequence now() {
+        long second = Math.floorDiv(clock.millis(), 1_000L);
         Written written = last;
-        if (written.second() != now.getEpochSecond()) {
-            written = new Written(now.getEpochSecond(), HTTP_DATE.format(now.atOffset(ZoneOffset.UTC)));
+        if (written.second() != second) {
+            String text = HTTP_DATE.format(Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC));
+            written = new Written(second, HttpHeaders.createOptimized(text));
             last = written;
         }
         return written.text();

@@ -4,6 +4,7 @@ import dev.usher.core.Usher;
 import dev.usher.core.access.Actor;
 import dev.usher.core.access.Organization;
 import dev.usher.core.access.Role;
+import dev.usher.core.access.TokenDigest;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.rule.OutsideText;
 import dev.usher.core.rule.RuleKind;
@@ -51,17 +52,18 @@ final class Doorkeeper {
     }
 
     private void identify(RoutingContext context, String secret, BiConsumer<RoutingContext, Actor> inside) {
-        if (usher.accessTokens().isOperator(secret)) {
+        TokenDigest digest = TokenDigest.of(secret);
+        if (usher.accessTokens().isOperator(digest)) {
             actAsOperator(context, inside);
             return;
         }
-        Optional<Actor> resident = usher.accessTokens().recognise(secret);
+        Optional<Actor> resident = usher.accessTokens().recognise(digest, due -> lookUpAgain(context, due));
         if (resident.isPresent()) {
             inside.accept(context, resident.get());
             return;
         }
         context.request().pause();
-        workers.run(context, () -> usher.accessTokens().authenticate(secret), bearer -> {
+        workers.run(context, () -> usher.accessTokens().authenticate(digest), bearer -> {
             if (bearer.isPresent()) {
                 inside.accept(context, bearer.get());
             } else {
@@ -69,6 +71,11 @@ final class Doorkeeper {
             }
             context.request().resume();
         });
+    }
+
+    /** Nobody waits for it; if it fails, the token is forgotten in a moment and whoever comes next asks the store. */
+    private void lookUpAgain(RoutingContext context, TokenDigest digest) {
+        workers.aside(context.vertx(), () -> usher.accessTokens().lookUp(digest));
     }
 
     private void actAsOperator(RoutingContext context, BiConsumer<RoutingContext, Actor> inside) {

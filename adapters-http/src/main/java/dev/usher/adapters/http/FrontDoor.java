@@ -47,19 +47,22 @@ final class FrontDoor {
         this.date = date;
     }
 
-    /** The first handler of every request. */
-    void enter(RoutingContext context) {
-        HttpServerRequest request = context.request();
+    /** Every request passes here before any route. */
+    void enter(HttpServerRequest request) {
         dress(request);
-        connections.began(request.connection());
-        long began = ACCESS.isDebugEnabled() ? System.nanoTime() : 0;
-        context.addEndHandler(end -> {
-            connections.ended(request.connection());
-            if (ACCESS.isDebugEnabled()) {
-                log(context, System.nanoTime() - began);
-            }
-        });
+        connections.began(request);
+    }
+
+    /** The first route of every request, if there is to be an access log. */
+    void log(RoutingContext context) {
+        long began = System.nanoTime();
+        context.addEndHandler(end -> log(context, System.nanoTime() - began));
         context.next();
+    }
+
+    /** True when the access log is wanted; it is not worth a look at each request. */
+    static boolean isLogging() {
+        return ACCESS.isDebugEnabled();
     }
 
     /** The last handler of a request that failed, for whatever reason. */
@@ -139,10 +142,10 @@ final class FrontDoor {
             return;
         }
         String said = request.getHeader(REQUEST_ID);
-        headers.set(REQUEST_ID, said != null && isSane(said) ? said : ids.next());
-        headers.set(HttpHeaders.DATE, date.now());
-        headers.set(CONTENT_TYPE_OPTIONS, NOSNIFF);
-        headers.set(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        headers.add(REQUEST_ID, said != null && isSane(said) ? said : ids.next());
+        headers.add(HttpHeaders.DATE, date.now());
+        headers.add(CONTENT_TYPE_OPTIONS, NOSNIFF);
+        headers.add(HttpHeaders.CACHE_CONTROL, NO_STORE);
     }
 
     /** Letters, digits and a few marks: nothing that could break a line of a log or a header. */

@@ -4,6 +4,7 @@ import dev.usher.core.adapter.Listener;
 import io.vertx.core.Deployable;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -11,6 +12,7 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import jakarta.inject.Inject;
@@ -154,16 +156,26 @@ final class HttpListener implements Listener {
             HttpServer server = vertx.createHttpServer(options())
                     .connectionHandler(connections::opened)
                     .invalidRequestHandler(front::refuseUnreadable)
-                    .requestHandler(router(vertx, front));
+                    .requestHandler(entrance(vertx, front));
             servers.add(server);
             vertx.setPeriodic(connections.sweepMillis(), timer -> connections.sweep());
             return server.listen();
         }
     }
 
+    private Handler<HttpServerRequest> entrance(Vertx vertx, FrontDoor front) {
+        Router router = router(vertx, front);
+        return request -> {
+            front.enter(request);
+            router.handle(request);
+        };
+    }
+
     private Router router(Vertx vertx, FrontDoor front) {
         Router router = Router.router(vertx);
-        router.route().handler(front::enter);
+        if (FrontDoor.isLogging()) {
+            router.route().handler(front::log);
+        }
         endpoints.forEach(endpoint -> endpoint.mount(router));
         methodsByPath(router)
                 .forEach((path, methods) ->

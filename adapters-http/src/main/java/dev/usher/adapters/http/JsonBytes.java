@@ -2,6 +2,9 @@ package dev.usher.adapters.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Writes JSON straight into UTF-8 bytes, for answers that are made many thousand times a second.
@@ -11,6 +14,17 @@ import java.util.Arrays;
  */
 final class JsonBytes {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    /** {@code 00} to {@code 99}. */
+    private static final byte[] PAIRS = IntStream.range(100, 200)
+            .mapToObj(Integer::toString)
+            .map(text -> text.substring(1))
+            .collect(Collectors.joining())
+            .getBytes(StandardCharsets.US_ASCII);
+
+    /** 1, 10, 100 and so on, up to the last that fits. */
+    private static final long[] POWERS_OF_TEN =
+            LongStream.iterate(1, power -> power * 10).limit(19).toArray();
+
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
     private static final int LONGEST_NUMBER = 20;
     private static final int MOST_BYTES_A_CHARACTER = 6;
@@ -55,6 +69,7 @@ final class JsonBytes {
     /** A member's name that may be any text. */
     JsonBytes member(String name) {
         text(name);
+        reserve(1);
         raw((byte) ':');
         comma = false;
         return this;
@@ -62,9 +77,13 @@ final class JsonBytes {
 
     JsonBytes text(String text) {
         int characters = text.length();
-        separate(characters * MOST_BYTES_A_CHARACTER + 2);
+        separate(characters + 2);
         raw((byte) '"');
-        for (int at = 0; at < characters; at++) {
+        int plain = plain(text);
+        if (plain < characters) {
+            reserve((characters - plain) * MOST_BYTES_A_CHARACTER + 1);
+        }
+        for (int at = plain; at < characters; at++) {
             char character = text.charAt(at);
             if (character < 0x80) {
                 ascii(character);
@@ -143,19 +162,37 @@ final class JsonBytes {
         length += many.length;
     }
 
+    /** Two digits at a time, because each costs a division. */
     private void digits(long number) {
-        int end = length;
-        long rest = number;
-        do {
-            end++;
-            rest /= 10;
-        } while (rest != 0);
-        rest = number;
-        for (int at = end - 1; at >= length; at--) {
-            bytes[at] = (byte) ('0' + rest % 10);
-            rest /= 10;
+        int digits = 1;
+        while (digits < POWERS_OF_TEN.length && number >= POWERS_OF_TEN[digits]) {
+            digits++;
         }
-        length = end;
+        int at = length + digits;
+        long rest = number;
+        while (rest >= 10) {
+            int pair = (int) (rest % 100) * 2;
+            rest /= 100;
+            bytes[--at] = PAIRS[pair + 1];
+            bytes[--at] = PAIRS[pair];
+        }
+        if (at > length) {
+            bytes[--at] = (byte) ('0' + rest);
+        }
+        length += digits;
+    }
+
+    /** Writes the characters up to the first that is more than one byte or needs an escape; gives how many they are. */
+    private int plain(String text) {
+        int at = 0;
+        while (at < text.length() && isPlain(text.charAt(at))) {
+            raw((byte) text.charAt(at++));
+        }
+        return at;
+    }
+
+    private static boolean isPlain(char character) {
+        return character >= 0x20 && character < 0x7F && character != '"' && character != '\\';
     }
 
     private void ascii(char character) {

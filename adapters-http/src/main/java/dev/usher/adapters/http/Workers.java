@@ -1,10 +1,13 @@
 package dev.usher.adapters.http;
 
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Does what may wait for the store on threads of its own, so that no event loop ever waits.
@@ -19,10 +22,32 @@ final class Workers {
 
     static final int MOST_AT_ONCE = 1_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+
     private final AtomicInteger running = new AtomicInteger();
 
     @Inject
     Workers() {}
+
+    /** Does what no request waits for elsewhere, unless there is too much to do already; what it throws is only logged. */
+    void aside(Vertx vertx, Runnable work) {
+        if (running.incrementAndGet() > MOST_AT_ONCE) {
+            running.decrementAndGet();
+            return;
+        }
+        vertx.executeBlocking(
+                        () -> {
+                            work.run();
+                            return true;
+                        },
+                        false)
+                .onComplete(done -> {
+                    running.decrementAndGet();
+                    if (done.failed()) {
+                        LOG.debug("not done aside: {}", String.valueOf(done.cause()));
+                    }
+                });
+    }
 
     /**
      * Does the work elsewhere, and goes on with its result on the request's event loop. What either throws becomes the

@@ -13,13 +13,13 @@ class DateHeaderTest {
 
     @Test
     void aDayBelowTenHasTwoDigits() {
-        assertThat(date.now()).isEqualTo("Sat, 04 Jul 2026 20:00:00 GMT");
+        assertThat(date.now()).hasToString("Sat, 04 Jul 2026 20:00:00 GMT");
     }
 
     @Test
     void theNextSecondIsWrittenAnew() {
         date.now();
         now.set(Instant.parse("2026-12-31T23:59:59Z"));
-        assertThat(date.now()).isEqualTo("Thu, 31 Dec 2026 23:59:59 GMT");
+        assertThat(date.now()).hasToString("Thu, 31 Dec 2026 23:59:59 GMT");
     }
 }
