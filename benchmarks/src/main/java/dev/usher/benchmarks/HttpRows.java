@@ -1,0 +1,10 @@
+package dev.usher.benchmarks;
+
+import java.util.List;
+
+/** How fast questions are answered over HTTP. */
+final class HttpRows {
+    static final List<Row> ROWS = List.of(new HttpAsOfRow(), new HttpDuringImportRow());
+
+    private HttpRows() {}
+}

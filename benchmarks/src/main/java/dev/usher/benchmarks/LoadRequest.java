@@ -1,0 +1,91 @@
+package dev.usher.benchmarks;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * The bytes of a request for statistics as a client sends it, in which only the instant changes.
+ *
+ * <pre>
+ *   GET PATH?eventIds=ID&amp;dateTime=2026-03-05T17:21:09.123456Z HTTP/1.1
+ *                              |day      | |micros of the day|
+ * </pre>
+ */
+final class LoadRequest {
+    private static final String ANY_INSTANT = "2026-01-01T00:00:00.000000Z";
+    private static final long DAY = 86_400_000_000L;
+
+    private final ByteBuffer bytes;
+    private final int instantAt;
+    private final long begin;
+    private final long end;
+    private final List<byte[]> days;
+    private final SplittableRandom random;
+
+    private LoadRequest(ByteBuffer bytes, int instantAt, long begin, long end, List<byte[]> days, long seed) {
+        this.bytes = bytes;
+        this.instantAt = instantAt;
+        this.begin = begin;
+        this.end = end;
+        this.days = days;
+        this.random = new SplittableRandom(seed);
+    }
+
+    /**
+     * A request as of instants between two, in microseconds since 1970, both included.
+     *
+     * @param target the path and query up to the instant
+     * @param token who asks
+     */
+    static LoadRequest of(String target, String token, long begin, long end) {
+        String head = "GET " + target;
+        String rest = " HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: usher-benchmarks\r\nAccept: application/json\r\n"
+                + "Accept-Encoding: gzip\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+        byte[] text = (head + ANY_INSTANT + rest).getBytes(StandardCharsets.US_ASCII);
+        LocalDate first = day(begin);
+        List<byte[]> days = first.datesUntil(day(end).plusDays(1))
+                .map(day -> day.toString().getBytes(StandardCharsets.US_ASCII))
+                .toList();
+        return new LoadRequest(buffer(text), head.length(), begin, end, days, Bench.SEED);
+    }
+
+    private static LocalDate day(long micros) {
+        return LocalDate.ofInstant(Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L)), ZoneOffset.UTC);
+    }
+
+    private static ByteBuffer buffer(byte[] text) {
+        return ByteBuffer.allocateDirect(text.length).put(text).flip();
+    }
+
+    /** The same request with bytes and instants of its own. */
+    LoadRequest copy(long seed) {
+        byte[] text = new byte[bytes.limit()];
+        bytes.get(0, text);
+        return new LoadRequest(buffer(text), instantAt, begin, end, days, Bench.SEED + seed);
+    }
+
+    /** The request as of the next instant; its bytes are valid until the next call. */
+    ByteBuffer next() {
+        long instant = random.nextLong(begin, end + 1);
+        bytes.put(instantAt, days.get((int) (Math.floorDiv(instant, DAY) - Math.floorDiv(begin, DAY))));
+        long micros = Math.floorMod(instant, DAY);
+        digits(instantAt + 11, 2, micros / 3_600_000_000L);
+        digits(instantAt + 14, 2, micros / 60_000_000 % 60);
+        digits(instantAt + 17, 2, micros / 1_000_000 % 60);
+        digits(instantAt + 20, 6, micros % 1_000_000);
+        return bytes.position(0);
+    }
+
+    private void digits(int from, int count, long number) {
+        long rest = number;
+        for (int at = from + count - 1; at >= from; at--) {
+            bytes.put(at, (byte) ('0' + rest % 10));
+            rest /= 10;
+        }
+    }
+}
