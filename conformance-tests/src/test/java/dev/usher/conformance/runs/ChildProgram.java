@@ -29,9 +29,14 @@ final class ChildProgram implements AutoCloseable {
 
     /** Starts a command; what it prints goes to files in the folder. */
     static ChildProgram start(Path folder, String... arguments) {
+        return startIn("512m", folder, arguments);
+    }
+
+    /** Starts a command with a heap of that size, which also decides how many rows an import takes at once. */
+    static ChildProgram startIn(String heap, Path folder, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx" + heap,
                 "-XX:TieredStopAtLevel=1",
                 // As the launcher starts it.
                 "-ea:dev.usher...",

@@ -85,8 +85,9 @@ class KillNineTest {
 
     /** True when the program was still running when it was killed. */
     private boolean importAndKill(Path file, TemporaryStore store, Moment moment) throws IOException {
+        // In a small heap an import keeps what it has read every 131,072 rows.
         try (ChildProgram program =
-                ChildProgram.start(folder, "import", "-", "--format", "csv", "--store", store.url())) {
+                ChildProgram.startIn("256m", folder, "import", "-", "--format", "csv", "--store", store.url())) {
             Feeder feeder = Feeder.start(file, program.input());
             while (program.isRunning() && feeder.rows() < moment.rows()) {
                 ChildProgram.pause(1);

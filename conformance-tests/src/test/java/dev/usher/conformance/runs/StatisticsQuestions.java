@@ -30,7 +30,17 @@ record StatisticsQuestions(URI url, String token) {
 
     /** The answer to any question, given as it stands after the question mark. */
     HttpResponse<String> ask(String query) {
-        HttpRequest request = HttpRequest.newBuilder(url.resolve(PATH + "?" + query))
+        return get(PATH + "?" + query);
+    }
+
+    /** The answer to a question for one event over time, given as it stands after the question mark. */
+    HttpResponse<String> timeline(String eventId, String query) {
+        String segment = encoded(eventId).replace("+", "%20");
+        return get("/usher/v1/events/" + segment + "/statistics/timeline?" + query);
+    }
+
+    private HttpResponse<String> get(String pathAndQuery) {
+        HttpRequest request = HttpRequest.newBuilder(url.resolve(pathAndQuery))
                 .header("Authorization", "Bearer " + token)
                 .timeout(Duration.ofMinutes(1))
                 .build();
