@@ -123,7 +123,7 @@ class StatisticsEndpointTest {
         HttpResponse<String> head = service.send("HEAD", GALA, "", "X-Api-Key", viewer, "X-Request-Id", "same");
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
-        assertThat(byName(head.headers())).isEqualTo(byName(get.headers()));
+        assertThat(besidesTheDate(head.headers())).isEqualTo(besidesTheDate(get.headers()));
         assertThat(head.headers().firstValue("Content-Length"))
                 .contains(Integer.toString(get.body().length()));
     }
@@ -254,7 +254,7 @@ class StatisticsEndpointTest {
         HttpResponse<String> unknown = service.getAs(stranger, GALA.replace("gala", "nogo"), "X-Request-Id", "same");
         problem(foreign, 404, "UNKNOWN_EVENT");
         assertThat(foreign.body().replace("gala", "nogo")).isEqualTo(unknown.body());
-        assertThat(byName(foreign.headers())).isEqualTo(byName(unknown.headers()));
+        assertThat(besidesTheDate(foreign.headers())).isEqualTo(besidesTheDate(unknown.headers()));
     }
 
     @Test
@@ -280,7 +280,10 @@ class StatisticsEndpointTest {
         }
     }
 
-    private static Map<String, List<String>> byName(HttpHeaders headers) {
-        return new TreeMap<>(headers.map());
+    /** Two answers may fall into two seconds. */
+    private static Map<String, List<String>> besidesTheDate(HttpHeaders headers) {
+        Map<String, List<String>> fields = new TreeMap<>(headers.map());
+        assertThat(fields.remove("date")).hasSize(1);
+        return fields;
     }
 }
