@@ -32,9 +32,11 @@ final class FirstAnswerRow implements Row {
         DuckRival duck = contest.closing(DuckRival.of(truth));
         Questions.check(Contest.USHER, truth, 20, house.anew(store)::at);
         Questions.check(DuckRival.RAW, truth, 5, duck::at);
+        Questions.check(DuckRival.BY_TIME, truth, 5, duck::atByTime);
         // A new engine over the store knows nothing: it reads the blocks, builds the index and answers.
         enter(contest, log, Contest.USHER, instant -> house.anew(store).at(instant));
         enter(contest, log, DuckRival.RAW, duck::at);
+        enter(contest, log, DuckRival.BY_TIME, duck::atByTime);
         // DuckDB's time grows with the instant, Usher's does not; most first questions are about now.
         bench.note("instants", "evenly over the whole log, the same for both; and the last of it");
     }

@@ -23,6 +23,7 @@ class RivalsTest {
     void duckDbAnswersAsTheReplayDoes() throws Exception {
         try (DuckRival duck = DuckRival.of(truth)) {
             Questions.check(DuckRival.RAW, truth, 20, duck::at);
+            Questions.check(DuckRival.BY_TIME, truth, 20, duck::atByTime);
             Questions.check(DuckRival.CHANGES, truth, 20, duck::atByChanges);
         }
     }
