@@ -3,55 +3,71 @@ package dev.usher.core.statistics;
 import java.util.Arrays;
 
 /**
- * The devices one ticket is on, nearly always one or none, in one array by open addressing.
+ * The devices one ticket is on: nearly always one or none, which a field holds; the others in one array by open addressing.
  *
  * <p>Devices are known by their keys, which are hashes; 0 is the unknown device, a device like any other, and stands
- * beside the array, where 0 means an empty slot.
+ * apart, because 0 means an empty place.
  */
 final class DeviceSet {
     private static final int FIRST_SLOTS = 8;
 
+    /** The device that came when there was no other; 0 when it is gone. */
+    private long first;
+
     private long[] slots = new long[FIRST_SLOTS];
-    private int size;
+    private int inSlots;
     private boolean hasUnknown;
 
     void clear() {
         hasUnknown = false;
+        first = 0;
         if (slots.length > FIRST_SLOTS) {
             slots = new long[FIRST_SLOTS];
-        } else if (size > 0) {
+        } else if (inSlots > 0) {
             Arrays.fill(slots, 0);
         }
-        size = 0;
+        inSlots = 0;
     }
 
     boolean isEmpty() {
-        return size == 0 && !hasUnknown;
+        return first == 0 && inSlots == 0 && !hasUnknown;
     }
 
     void add(long device) {
         if (device == 0) {
             hasUnknown = true;
-            return;
-        }
-        int slot = slot(slots, device);
-        if (slots[slot] == device) {
-            return;
-        }
-        slots[slot] = device;
-        if (2 * ++size > slots.length) {
-            grow();
+        } else if (first == 0 && inSlots == 0) {
+            first = device;
+        } else if (device != first) {
+            addToSlots(device);
         }
     }
 
     void remove(long device) {
         if (device == 0) {
             hasUnknown = false;
-            return;
+        } else if (device == first) {
+            first = 0;
+        } else if (inSlots > 0) {
+            removeFromSlots(device);
         }
+    }
+
+    private void addToSlots(long device) {
         int slot = slot(slots, device);
         if (slots[slot] == device) {
-            size--;
+            return;
+        }
+        slots[slot] = device;
+        if (2 * ++inSlots > slots.length) {
+            grow();
+        }
+    }
+
+    private void removeFromSlots(long device) {
+        int slot = slot(slots, device);
+        if (slots[slot] == device) {
+            inSlots--;
             close(slot);
         }
     }

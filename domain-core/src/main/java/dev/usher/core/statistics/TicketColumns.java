@@ -137,7 +137,7 @@ final class TicketColumns {
     /** Puts the operations of the last ticket in order and drops repeats, which leave the earliest recording. */
     void settleLast() {
         int from = start(tickets - 1);
-        if (operations - from < 2) {
+        if (isInOrder(from)) {
             return;
         }
         if (operations - from > FEW) {
@@ -157,6 +157,17 @@ final class TicketColumns {
         }
         operations = kept + 1;
         ends[tickets - 1] = operations;
+    }
+
+    /** True where each operation comes after the one before, as when blocks arrived in order of time. */
+    private boolean isInOrder(int from) {
+        for (int index = from + 1; index < operations; index++) {
+            if (moments[index] < moments[index - 1]
+                    || (moments[index] == moments[index - 1] && devices[index] <= devices[index - 1])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Counts for each operation how many come before it: more comparisons than needed, but none has to be guessed. */
