@@ -41,6 +41,9 @@ final class BulkIntake implements OperationIntake {
     /** How many places there are for events that came lately, so that rows of several events in turn are quick too. */
     private static final int RECENT = 256;
 
+    /** The first batch is so many times smaller than later ones. */
+    private static final int FIRST_PART = 4;
+
     private final Store store;
     private final Organization organization;
     private final EventDirectory directory;
@@ -55,6 +58,9 @@ final class BulkIntake implements OperationIntake {
     private final Stage appending = new Stage("appending of ticket operations");
     private final BlockingQueue<OperationBatch> emptied = new ArrayBlockingQueue<>(2);
     private Taken last;
+    /** How many operations the next batch has: the first is smaller, so that other cores have work early. */
+    private int nextBatch;
+
     private long waiting;
     private long taken;
     private volatile long durable;
@@ -96,6 +102,7 @@ final class BulkIntake implements OperationIntake {
         this.cache = cache;
         this.timelines = timelines;
         this.limits = limits;
+        this.nextBatch = limits.batch() / FIRST_PART;
         this.names = new RememberedNames(limits.knownNames());
         this.last = new Taken(new KnownEvent(new EventRef(organization.id(), 0), ""), emptyBatch());
         Arrays.fill(recent, last);
@@ -109,7 +116,7 @@ final class BulkIntake implements OperationIntake {
         last.batch.add(ticket, kind, occurredAt, device);
         taken++;
         waiting++;
-        if (waiting == limits.batch()) {
+        if (waiting == nextBatch) {
             flush();
         }
     }
@@ -159,6 +166,7 @@ final class BulkIntake implements OperationIntake {
         packing.begin(() -> pack(parts, sum));
         parts.forEach(part -> part.taken().batch = emptyBatchLike(part.batch()));
         waiting = 0;
+        nextBatch = Math.min(2 * nextBatch, limits.batch());
     }
 
     private void pack(List<Part<OperationBatch>> parts, long sum) {

@@ -128,6 +128,10 @@ public final class TicketOperations {
 
     /** Takes very many operations for an organization, from one thread, and counts them in the end. */
     public OperationIntake intake(Organization organization) {
+        return intake(organization, limits);
+    }
+
+    OperationIntake intake(Organization organization, IntakeLimits limits) {
         return new BulkIntake(store, organization, directory, writer, cache, timelines, limits);
     }
 

@@ -9,20 +9,21 @@ import java.nio.charset.StandardCharsets;
  * something only until it is moved or its bytes change; who wants to keep the text keeps its {@link #toString}.
  */
 public final class AsciiText implements CharSequence {
-    private byte[] bytes = {};
+    private final byte[] bytes;
     private int from;
     private int length;
 
-    /** The empty text. */
-    public AsciiText() {}
-
     /**
-     * From now on it is the text of these bytes.
+     * The empty text, to be moved over these bytes.
      *
-     * @param source not copied; every byte of the stretch from 1 to 127
+     * @param bytes not copied
      */
-    public void moveTo(byte[] source, int start, int end) {
-        bytes = source;
+    public AsciiText(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** From now on it is the text of this stretch, every byte of which must be from 1 to 127. */
+    public void moveTo(int start, int end) {
         from = start;
         length = end - start;
     }
@@ -49,9 +50,9 @@ public final class AsciiText implements CharSequence {
 
     /** A copy that does not move. */
     public static AsciiText copyOf(String text) {
-        AsciiText copy = new AsciiText();
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        copy.moveTo(bytes, 0, bytes.length);
+        AsciiText copy = new AsciiText(bytes);
+        copy.moveTo(0, bytes.length);
         return copy;
     }
 

@@ -35,7 +35,7 @@ public final class KnownNames {
         return key << 1;
     }
 
-    /** How many names it remembers, at 16 to 64 bytes each. */
+    /** How many names it remembers, at 21 to 43 bytes each. */
     public int size() {
         return keys.size();
     }

@@ -132,19 +132,22 @@ public final class NameBlock {
             output.skip(HEADER);
         }
 
-        /** Adds a ticket's name, which is written already, from a byte on. */
-        void addTicket(long high, long low, byte[] names, int name) {
+        /** Adds a ticket's key, whose name follows. */
+        void addTicket(long high, long low) {
             tickets++;
             output.putLong(high);
             output.putLong(low);
-            output.putBytes(names, name, NameCode.end(names, name) - name);
         }
 
-        /** Adds a device's name, which is written already, from a byte on. */
-        void addDevice(long key, byte[] names, int name) {
+        /** Adds a device's key, whose name follows. */
+        void addDevice(long key) {
             devices++;
             output.putLong(key);
-            output.putBytes(names, name, NameCode.end(names, name) - name);
+        }
+
+        /** Adds a name as {@link NameCode} has written it. */
+        void putName(byte[] names, int from, int length) {
+            output.putBytes(names, from, length);
         }
 
         private void copy(NameCursor cursor) {

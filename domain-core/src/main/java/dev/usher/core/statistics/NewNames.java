@@ -4,8 +4,8 @@ package dev.usher.core.statistics;
  * The names of a batch that its log does not have yet.
  *
  * <pre>
- *   tickets  | key high | key low | where its name begins |            those that are new, by key
- *   devices  | key, moved up by one bit | where the ticket's name |    of every operation; the device's stands behind it
+ *   tickets  | key high | key low | places |   those that are new, by key
+ *   devices  | key, moved up by one bit | places |   of every operation, then only those that are new, by key
  * </pre>
  */
 final class NewNames {
@@ -35,20 +35,20 @@ final class NewNames {
     }
 
     /** Adds a ticket's name unless it is known; by key. */
-    void addTicket(long high, long low, int name) {
+    void addTicket(long high, long low, long places) {
         if (known.addTicket(high, low)) {
             int at = ticketCount++ * TICKET;
             tickets[at] = high;
             tickets[at + 1] = low;
-            tickets[at + 2] = name;
-            bytes += KEY_BYTES + NameCode.end(names, name) - name;
+            tickets[at + 2] = places;
+            bytes += KEY_BYTES + NamePlaces.ticketLength(places);
         }
     }
 
-    /** Adds a device's name, in any order and however often; it stands behind a ticket's name. */
-    void addDevice(long key, int ticketName) {
+    /** Adds a device's name, in any order and however often. */
+    void addDevice(long key, long places) {
         devices[deviceCount * DEVICE] = key << 1;
-        devices[deviceCount++ * DEVICE + 1] = ticketName;
+        devices[deviceCount++ * DEVICE + 1] = places;
     }
 
     /** All that is new, at no place yet. */
@@ -56,10 +56,14 @@ final class NewNames {
         keepNewDevices();
         NameBlock.Writer packed = new NameBlock.Writer(bytes);
         for (int at = 0; at < ticketCount * TICKET; at += TICKET) {
-            packed.addTicket(tickets[at], tickets[at + 1], names, (int) tickets[at + 2]);
+            long places = tickets[at + 2];
+            packed.addTicket(tickets[at], tickets[at + 1]);
+            packed.putName(names, NamePlaces.ticketStart(places), NamePlaces.ticketLength(places));
         }
         for (int at = 0; at < deviceCount * DEVICE; at += DEVICE) {
-            packed.addDevice(devices[at], names, (int) devices[at + 1]);
+            long places = devices[at + 1];
+            packed.addDevice(devices[at]);
+            packed.putName(names, NamePlaces.deviceStart(places), NamePlaces.deviceLength(places));
         }
         return packed.seal(0, 0);
     }
@@ -77,10 +81,9 @@ final class NewNames {
         for (int at = 0; at < distinct * DEVICE; at += DEVICE) {
             long key = devices[at] >>> 1;
             if (known.addDevice(key)) {
-                int name = NameCode.end(names, (int) devices[at + 1]);
-                bytes += KEY_BYTES + NameCode.end(names, name) - name;
+                bytes += KEY_BYTES + NamePlaces.deviceLength(devices[at + 1]);
                 devices[kept * DEVICE] = key;
-                devices[kept++ * DEVICE + 1] = name;
+                devices[kept++ * DEVICE + 1] = devices[at + 1];
             }
         }
         deviceCount = kept;

@@ -1,6 +1,8 @@
 package dev.usher.core.statistics;
 
 import java.util.Arrays;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * Operations of one event on their way into its log. Used by one thread at a time.
@@ -8,24 +10,27 @@ import java.util.Arrays;
  * <p>{@link #pack} sorts them, drops those that are there twice, and makes the two blocks an append consists of.
  *
  * <pre>
- *   rows   | key high | key low | moment | device key | names |   five longs for each operation
+ *   rows   | key high | key low | moment | device key | places |   five longs for each operation
  *   names  | the ticket's name | the device's, unless it is unknown |  for each operation, see {@link NameCode}
  * </pre>
  *
- * A row's names are where its fifth long says. Moments are turned so that they sort as unsigned numbers.
+ * A row's names are where its {@link NamePlaces} say. Moments are turned so that they sort as unsigned numbers.
  */
 public final class OperationBatch {
     private static final int ROW = 5;
     private static final int LOW = 1;
     private static final int MOMENT = 2;
     private static final int DEVICE = 3;
-    private static final int NAMES = 4;
+    private static final int PLACES = 4;
     private static final int FIRST_CAPACITY = 8;
     /** Bytes an operation takes where a batch has few of each ticket. */
     private static final int EXPECTED_BYTES = 24;
 
+    /** From so many operations on another core is worth asking. */
+    private static final int WORTH_A_TASK = 1 << 15;
+
     private final NameHash hash;
-    private final RecordSort order = new RecordSort(ROW, NAMES);
+    private final RecordSort order = new RecordSort(ROW, PLACES);
     private long[] rows = new long[FIRST_CAPACITY * ROW];
     private final Output names = new Output(1024);
     private int size;
@@ -46,23 +51,20 @@ public final class OperationBatch {
         if (row == rows.length) {
             rows = Arrays.copyOf(rows, 2 * row);
         }
-        rows[row + NAMES] = names.size();
-        write(ticket);
+        int start = names.size();
+        NameCode.write(ticket, names);
+        int end = names.size();
+        hash.hash(names.bytes(), start, end);
         rows[row] = hash.high();
         rows[row + LOW] = hash.low();
-        rows[row + MOMENT] = Moment.of(occurredAt, kind) ^ Long.MIN_VALUE;
         rows[row + DEVICE] = 0;
         if (!device.isEmpty()) {
-            write(device);
-            rows[row + DEVICE] = hash.device();
+            NameCode.write(device, names);
+            rows[row + DEVICE] = hash.hash(names.bytes(), end, names.size()).device();
         }
+        rows[row + MOMENT] = Moment.of(occurredAt, kind) ^ Long.MIN_VALUE;
+        rows[row + PLACES] = NamePlaces.of(start, end, names.size());
         size++;
-    }
-
-    private void write(CharSequence name) {
-        int start = names.size();
-        NameCode.write(name, names);
-        hash.hash(names.bytes(), start, names.size());
     }
 
     /** How many operations were added, repeats counted; what was packed is no longer there. */
@@ -98,7 +100,7 @@ public final class OperationBatch {
         int kept = 0;
         for (int at = 0; at < size; at++) {
             int row = at * ROW;
-            if (at == 0 || !isSameTicket(row, row - ROW)) {
+            if (isNextTicket(row)) {
                 log.seek(rows[row], rows[row + LOW]);
                 if (!log.isEmpty()) {
                     known.addTicket(rows[row], rows[row + LOW]);
@@ -132,27 +134,47 @@ public final class OperationBatch {
         size = kept;
     }
 
+    /** Packs operations and names, which need nothing of each other, side by side where there are many. */
     private PackedBatch packSorted(KnownNames known) {
+        if (size < WORTH_A_TASK) {
+            return new PackedBatch(operations(), names(known), size);
+        }
+        ForkJoinTask<NameBlock> newNames = ForkJoinPool.commonPool().submit(() -> names(known));
+        byte[] operations = operations();
+        return new PackedBatch(operations, newNames.join(), size);
+    }
+
+    private byte[] operations() {
         OperationBlockWriter operations =
                 new OperationBlockWriter(1, Math.max(1, size), new long[1], EXPECTED_BYTES * size);
-        NewNames added = new NewNames(known, names.bytes());
+        for (int row = 0; row < size * ROW; row += ROW) {
+            operations.add(rows[row], rows[row + LOW], moment(row), rows[row + DEVICE], 0);
+        }
+        return operations.finish();
+    }
+
+    private NameBlock names(KnownNames known) {
         int tickets = 0;
         int devices = 0;
         for (int row = 0; row < size * ROW; row += ROW) {
-            operations.add(rows[row], rows[row + LOW], moment(row), rows[row + DEVICE], 0);
-            tickets += row == 0 || !isSameTicket(row, row - ROW) ? 1 : 0;
+            tickets += isNextTicket(row) ? 1 : 0;
             devices += rows[row + DEVICE] == 0 ? 0 : 1;
         }
+        NewNames added = new NewNames(known, names.bytes());
         added.expect(tickets, devices);
         for (int row = 0; row < size * ROW; row += ROW) {
-            if (row == 0 || !isSameTicket(row, row - ROW)) {
-                added.addTicket(rows[row], rows[row + LOW], (int) rows[row + NAMES]);
+            if (isNextTicket(row)) {
+                added.addTicket(rows[row], rows[row + LOW], rows[row + PLACES]);
             }
             if (rows[row + DEVICE] != 0) {
-                added.addDevice(rows[row + DEVICE], (int) rows[row + NAMES]);
+                added.addDevice(rows[row + DEVICE], rows[row + PLACES]);
             }
         }
-        return new PackedBatch(operations.finish(), added.pack(), size);
+        return added.pack();
+    }
+
+    private boolean isNextTicket(int row) {
+        return row == 0 || !isSameTicket(row, row - ROW);
     }
 
     private long moment(int row) {

@@ -8,8 +8,8 @@ import java.util.function.Function;
 /** A store that can be cut off, that fails a commit when told to, and that lets something happen in the middle of a read. */
 final class FailingStore implements Store {
     private final Store store;
-    private boolean cutOff;
-    private boolean failing;
+    private volatile boolean cutOff;
+    private volatile boolean failing;
     private Runnable meanwhile = () -> {};
 
     FailingStore(Store store) {

@@ -74,8 +74,8 @@ class AsciiTextProperties {
     /** The text in the midst of others, as in a row of a file. */
     private static AsciiText slice(String text) {
         byte[] row = ("before,7" + text + "9,behind").getBytes(StandardCharsets.US_ASCII);
-        AsciiText slice = new AsciiText();
-        slice.moveTo(row, 8, 8 + text.length());
+        AsciiText slice = new AsciiText(row);
+        slice.moveTo(8, 8 + text.length());
         return slice;
     }
 
