@@ -16,16 +16,17 @@ import java.util.List;
  * <p>Members that nobody knows are left aside. A whole number stands for its digits, {@code null} for a value left out.
  */
 final class JsonRow {
-    private static final int EVENT = 0;
-    private static final int OPERATION = 2;
     private static final int DEEPEST = 64;
     private static final int LONGEST_TEXT = 1 << 16;
 
-    private final String[] values = new String[OperationText.MEMBERS.size()];
-    private final RecentTexts events = new RecentTexts();
-    private final RecentTexts operations = new RecentTexts();
+    private final CharSequence[] values = new CharSequence[OperationText.MEMBERS.size()];
+    private final AsciiCopy[] copies = new AsciiCopy[OperationText.MEMBERS.size()];
     private final List<RowFault> faults = new ArrayList<>();
     private int said;
+
+    JsonRow() {
+        Arrays.setAll(copies, member -> new AsciiCopy());
+    }
 
     /** Parsers that never hold much of what a hostile file may contain. */
     static JsonFactory parsers() {
@@ -60,10 +61,15 @@ final class JsonRow {
 
     /** Hands the row on. */
     void give(long line, RowJudge judge) {
-        OperationText text = new OperationText(values[EVENT], values[1], values[OPERATION], values[3], values[4]);
         if (faults.isEmpty()) {
-            judge.take(line, text);
+            judge.take(line, values[0], values[1], values[2], values[3], values[4]);
         } else {
+            OperationText text = new OperationText(
+                    values[0].toString(),
+                    values[1].toString(),
+                    values[2].toString(),
+                    values[3].toString(),
+                    values[4].toString());
             judge.takeMalformed(line, text, faults);
         }
     }
@@ -76,9 +82,10 @@ final class JsonRow {
                         + String.join(", ", OperationText.MEMBERS));
     }
 
-    private String text(JsonParser parser, int member, JsonToken value) throws IOException {
+    private CharSequence text(JsonParser parser, int member, JsonToken value) throws IOException {
         return switch (value) {
-            case VALUE_STRING -> string(parser, member);
+            case VALUE_STRING ->
+                copies[member].of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
             case VALUE_NUMBER_INT -> parser.getText();
             case VALUE_NULL -> "";
             default -> {
@@ -96,23 +103,11 @@ final class JsonRow {
         };
     }
 
-    private String string(JsonParser parser, int member) throws IOException {
-        return switch (member) {
-            case EVENT -> recent(events, parser);
-            case OPERATION -> recent(operations, parser);
-            default -> parser.getText();
-        };
-    }
-
-    private static String recent(RecentTexts texts, JsonParser parser) throws IOException {
-        return texts.text(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-    }
-
     private static int member(String name) {
         return switch (name) {
-            case "event_id" -> EVENT;
+            case "event_id" -> 0;
             case "ticket_id" -> 1;
-            case "operation" -> OPERATION;
+            case "operation" -> 2;
             case "occurred_at" -> 3;
             case "device_id" -> 4;
             default -> -1;

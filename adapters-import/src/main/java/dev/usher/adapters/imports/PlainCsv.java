@@ -53,7 +53,7 @@ final class PlainCsv {
         delimiter = header.delimiter();
         members = header.members();
         ends = new int[members.length];
-        Arrays.setAll(ascii, member -> new AsciiText());
+        Arrays.setAll(ascii, member -> new AsciiText(bytes));
     }
 
     /** Hands on all rows up to the first that is not plain. */
@@ -159,7 +159,7 @@ final class PlainCsv {
         if (fields == members.length) {
             for (int field = 0; field < members.length; field++) {
                 if (members[field] >= 0) {
-                    ascii[members[field]].moveTo(bytes, field == 0 ? start : ends[field - 1] + 1, ends[field]);
+                    ascii[members[field]].moveTo(field == 0 ? start : ends[field - 1] + 1, ends[field]);
                 }
             }
             judge.take(lines + 1, ascii[0], ascii[1], ascii[2], ascii[3], ascii[4]);
