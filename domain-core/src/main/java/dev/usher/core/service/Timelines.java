@@ -21,7 +21,8 @@ import java.util.function.Supplier;
  * no timeline helps: where the question is what was known earlier, or the timeline would not fit.
  *
  * <p>Readers take a finished timeline and never wait. Building and catching up happens in the thread that needs it, once
- * for all that wait. A timeline is at hand only when it holds every append that this node has acknowledged or heard of.
+ * for all that wait. A timeline is at hand only when it holds every append that this node has acknowledged or heard of, or
+ * told of in an answer.
  * When anything goes wrong while catching up, the timeline is dropped and built anew.
  */
 final class Timelines {
@@ -89,6 +90,14 @@ final class Timelines {
         if (atHand.isPresent()) {
             return atHand.get();
         }
+        Answer answer = answerFromStore(event, instants, knownAt, atLeast);
+        // Who has seen this must not be told of an earlier state next, by a timeline that another thread has built
+        // meanwhile.
+        want(event, answer.sequence());
+        return answer;
+    }
+
+    private Answer answerFromStore(EventRef event, Instants instants, long knownAt, long atLeast) {
         Optional<Residents.Index> index = knownAt == EVERYTHING ? upToDate(event, atLeast) : Optional.empty();
         if (index.isEmpty()) {
             return pass(event, instants, knownAt, atLeast);
@@ -100,7 +109,11 @@ final class Timelines {
 
     /** Hears that an event's log reaches at least so far; the timeline, when there is one, is stale until it does too. */
     void heard(LogHead head) {
-        residents.find(head.event()).ifPresent(resident -> resident.want(head.sequence()));
+        want(head.event(), head.sequence());
+    }
+
+    private void want(EventRef event, long sequence) {
+        residents.find(event).ifPresent(resident -> resident.want(sequence));
     }
 
     /**

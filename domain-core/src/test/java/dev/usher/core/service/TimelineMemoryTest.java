@@ -141,6 +141,21 @@ class TimelineMemoryTest {
     }
 
     @Test
+    void whatOneQuestionHasSeenTheNextSeesToo() {
+        issue(1_000);
+        Timelines timelines = new Timelines(failing, clock, new BlockCache(0), 1 << 20);
+        EventRef event = events.get(0);
+        // Meanwhile the timeline is built, and then an append is committed of which this node hears a moment later.
+        failing.duringNextRead(() -> {
+            total(timelines, 0);
+            issue("event 0", 5_000, 1);
+        });
+        Timelines.Answer passed = timelines.answer(event, ALL, Timelines.EVERYTHING - 1, 0);
+        assertThat(passed.points().get(0).total()).isEqualTo(1_001);
+        assertThat(total(timelines, 0)).isEqualTo(1_001);
+    }
+
+    @Test
     void manyThreadsUnderASmallBoundAreAllAnsweredRight() throws InterruptedException, ExecutionException {
         issue(1_000);
         long bytes = bytesOf(events.get(EVENTS - 1));
