@@ -1,23 +1,31 @@
 package dev.usher.core.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.usher.core.access.Actor;
 import dev.usher.core.access.Organization;
 import dev.usher.core.access.Role;
+import dev.usher.core.statistics.AsOfQuestion;
 import dev.usher.core.statistics.BruteForce;
+import dev.usher.core.statistics.EventInQuestion;
 import dev.usher.core.statistics.InstantText;
 import dev.usher.core.statistics.OperationIntake;
 import dev.usher.core.statistics.OperationKind;
+import dev.usher.core.statistics.SeriesQuestion;
 import dev.usher.core.statistics.StatisticsQuestion;
 import dev.usher.core.statistics.TicketOperation;
 import dev.usher.core.statistics.TicketStatistics;
 import dev.usher.core.store.MemoryStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
@@ -32,6 +40,8 @@ import org.junit.jupiter.api.Test;
 class LinearStatisticsTest {
     private static final boolean LONG = Boolean.getBoolean("usher.long");
     private static final Instant OPENING = Instant.parse("2026-07-04T18:00:00Z");
+    private static final Instant FAR_OFF = Instant.parse("2999-01-01T00:00:00Z");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String NIGHT = "club night";
     private static final String MATINEE = "matinee";
     private static final int FIRST = 8;
@@ -68,11 +78,21 @@ class LinearStatisticsTest {
                 .invocationsPerIteration(LONG ? 300 : 100);
     }
 
-    /** The engine, with memory for little more than one timeline. */
+    @Test
+    void theEngineTestedHasRoomForOneTimeline() {
+        Engine engine = new Engine();
+        engine.ask(0);
+        assertThat(engine.residentAnswer(NIGHT, 0)).isPresent();
+        engine.evict(0, 0);
+        assertThat(engine.residentAnswer(NIGHT, 0)).isEmpty();
+        assertThat(engine.residentAnswer(MATINEE, 0)).isPresent();
+    }
+
+    /** The engine, with memory for one timeline. */
     @Param(name = "ticket", gen = IntGen.class, conf = "0:3")
     @Param(name = "minute", gen = IntGen.class, conf = "0:2")
     public static class Engine {
-        private static final long LITTLE_MEMORY = 4_000;
+        private static final long LITTLE_MEMORY = 1_000;
 
         private final Services services = Services.over(new MemoryStore(), () -> OPENING, new Random(1), LITTLE_MEMORY);
         private final Organization house =
@@ -130,12 +150,37 @@ class LinearStatisticsTest {
             return "";
         }
 
-        final String ask(String event, int minute) {
+        /** Asks for what is known at an instant that is not over, so all there is must be in it. */
+        @Operation
+        public String askAsKnown(@Param(name = "minute") int minute) {
+            EventInQuestion event = EventInQuestion.of(NIGHT).knownAt(FAR_OFF);
             return words(services.reporting()
-                    .asOf(actor, StatisticsQuestion.of(List.of(event), at(minute)))
+                    .asOf(actor, AsOfQuestion.of(event, at(minute)))
                     .orThrow()
-                    .get(0)
                     .statistics());
+        }
+
+        @Operation
+        public String askOverTime() {
+            return words(services.reporting()
+                    .series(actor, SeriesQuestion.of(EventInQuestion.of(NIGHT), at(0), at(2), MINUTE))
+                    .orThrow()
+                    .points());
+        }
+
+        final String ask(String event, int minute) {
+            return residentAnswer(event, minute)
+                    .orElseGet(() -> words(services.reporting()
+                            .asOf(actor, question(event, minute))
+                            .orThrow()
+                            .get(0)
+                            .statistics()));
+        }
+
+        final Optional<String> residentAnswer(String event, int minute) {
+            return services.reporting()
+                    .residentAsOf(actor, question(event, minute))
+                    .map(answer -> words(answer.orThrow().get(0).statistics()));
         }
     }
 
@@ -155,6 +200,16 @@ class LinearStatisticsTest {
 
         public String ask(int minute) {
             return words(BruteForce.at(log, at(minute)));
+        }
+
+        public String askAsKnown(int minute) {
+            return ask(minute);
+        }
+
+        public String askOverTime() {
+            return words(IntStream.rangeClosed(0, 2)
+                    .mapToObj(minute -> BruteForce.at(log, at(minute)))
+                    .toList());
         }
 
         public String evict(int ticket, int minute) {
@@ -197,8 +252,16 @@ class LinearStatisticsTest {
                 new TicketOperation(event, "ticket " + (ticket + 1), OperationKind.ISSUED, at(minute), ""));
     }
 
+    private static StatisticsQuestion question(String event, int minute) {
+        return StatisticsQuestion.of(List.of(event), at(minute));
+    }
+
     private static Instant at(int minute) {
-        return OPENING.plusSeconds(60L * minute);
+        return OPENING.plus(MINUTE.multipliedBy(minute));
+    }
+
+    private static String words(List<TicketStatistics> points) {
+        return points.stream().map(LinearStatisticsTest::words).collect(Collectors.joining("; "));
     }
 
     private static String words(TicketStatistics statistics) {
