@@ -192,7 +192,7 @@ public final class TicketOperations {
     private Appended append(Transaction transaction, EventRef event, OperationBatch batch) {
         LogHead head = transaction.operations().lock(event);
         TicketHistories histories =
-                new TicketHistories(EventLog.read(transaction, head, cache).blocks());
+                batch.histories(EventLog.read(transaction, head, cache).blocks());
         PackedBatch packed = batch.packNew(histories);
         return new Appended(writer.append(transaction, head, packed), histories, packed);
     }

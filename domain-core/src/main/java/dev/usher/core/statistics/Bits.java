@@ -51,6 +51,9 @@ final class Bits {
 
     /** Reads one number of a column. */
     static long unpack(byte[] bytes, int column, int width, int index) {
+        if (width == 0) {
+            return 0;
+        }
         int bit = width * index;
         int from = column + (bit >>> 3);
         int shift = bit & 7;

@@ -1,6 +1,7 @@
 package dev.usher.core.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 
@@ -89,25 +90,44 @@ public final class OperationBatch {
     }
 
     /**
+     * Looks up what an event's log knows of the tickets of this batch.
+     *
+     * @param log all blocks of the event
+     */
+    public TicketHistories histories(List<OperationBlock> log) {
+        sort();
+        TicketColumns tickets = new TicketColumns();
+        for (int row = 0; row < size * ROW; row += ROW) {
+            if (isNextTicket(row)) {
+                tickets.begin(rows[row], rows[row + LOW]);
+            }
+        }
+        return TicketHistories.of(log, tickets);
+    }
+
+    /**
      * Packs what a log does not have yet.
      *
-     * @param log the event's log as it is now
+     * @param histories what it knows of this batch's {@link #histories tickets}
      */
-    public PackedBatch packNew(TicketHistories log) {
+    public PackedBatch packNew(TicketHistories histories) {
         sort();
         KnownNames known = new KnownNames();
         known.expect(size);
+        int row = 0;
         int kept = 0;
-        for (int at = 0; at < size; at++) {
-            int row = at * ROW;
-            if (isNextTicket(row)) {
-                log.seek(rows[row], rows[row + LOW]);
-                if (!log.isEmpty()) {
-                    known.addTicket(rows[row], rows[row + LOW]);
+        for (TicketHistories.Stretch stretch : histories.stretches()) {
+            TicketColumns tickets = stretch.tickets();
+            for (int ticket = 0; ticket < tickets.tickets; ticket++) {
+                if (tickets.start(ticket) < tickets.ends[ticket]) {
+                    known.addTicket(tickets.highs[ticket], tickets.lows[ticket]);
                 }
-            }
-            if (!log.contains(moment(row), rows[row + DEVICE])) {
-                System.arraycopy(rows, row, rows, kept++ * ROW, ROW);
+                do {
+                    if (!tickets.contains(ticket, moment(row), rows[row + DEVICE])) {
+                        System.arraycopy(rows, row, rows, kept++ * ROW, ROW);
+                    }
+                    row += ROW;
+                } while (row < size * ROW && !isNextTicket(row));
             }
         }
         size = kept;

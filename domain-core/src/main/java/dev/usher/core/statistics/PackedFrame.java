@@ -103,7 +103,7 @@ final class PackedFrame {
     /** Where the operations of a ticket begin. */
     int start(int ticket) {
         int start = ticket;
-        for (int before = 0; before < ticket; before++) {
+        for (int before = 0; countWidth > 0 && before < ticket; before++) {
             start += (int) Bits.unpack(bytes, countColumn, countWidth, before);
         }
         return start;

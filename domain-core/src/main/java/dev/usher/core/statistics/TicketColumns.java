@@ -54,6 +54,27 @@ final class TicketColumns {
         return false;
     }
 
+    /** True when a ticket has an operation; its operations must be in order. */
+    boolean contains(int ticket, long moment, long device) {
+        int least = start(ticket);
+        int most = ends[ticket] - 1;
+        while (least <= most) {
+            int middle = (least + most) >>> 1;
+            int compared = moments[middle] != moment
+                    ? Long.compare(moments[middle], moment)
+                    : Long.compare(devices[middle], device);
+            if (compared == 0) {
+                return true;
+            }
+            if (compared < 0) {
+                least = middle + 1;
+            } else {
+                most = middle - 1;
+            }
+        }
+        return false;
+    }
+
     /** Begins a ticket that has no operation yet. */
     void begin(long high, long low) {
         if (tickets == highs.length) {
@@ -115,6 +136,37 @@ final class TicketColumns {
         }
         operations += count;
         ends[tickets - 1] = operations;
+    }
+
+    /**
+     * Adds operations of other columns to the last ticket, each in its place.
+     *
+     * @param from operations in order, none of which the ticket has
+     */
+    void mergeAll(TicketColumns from, int start, int end) {
+        int here = operations - 1;
+        int first = start(tickets - 1);
+        int count = end - start;
+        reserve(count);
+        operations += count;
+        ends[tickets - 1] = operations;
+        int to = operations - 1;
+        for (int there = end - 1; there >= start; there--) {
+            while (here >= first && isAfter(here, from.moments[there], from.devices[there])) {
+                move(this, here--, to--);
+            }
+            move(from, there, to--);
+        }
+    }
+
+    private boolean isAfter(int index, long moment, long device) {
+        return moments[index] > moment || (moments[index] == moment && devices[index] > device);
+    }
+
+    private void move(TicketColumns from, int index, int to) {
+        moments[to] = from.moments[index];
+        devices[to] = from.devices[index];
+        recordings[to] = from.recordings[index];
     }
 
     private void growTickets() {
@@ -208,17 +260,26 @@ final class TicketColumns {
         recordings[right] = recording;
     }
 
-    /** The stretches that came from one block each are in order already, which a merge of row numbers makes use of. */
+    /** The stretches that came from one block each are in order already: each is merged with all before it. */
     private void sortMany(int from) {
-        long[] moment = Arrays.copyOfRange(moments, from, operations);
-        long[] device = Arrays.copyOfRange(devices, from, operations);
-        long[] recording = Arrays.copyOfRange(recordings, from, operations);
-        long[] sameTicket = new long[moment.length];
-        int[] rows = new OperationOrder(sameTicket, sameTicket, moment, device).sort(moment.length);
-        for (int index = 0; index < rows.length; index++) {
-            moments[from + index] = moment[rows[index]];
-            devices[from + index] = device[rows[index]];
-            recordings[from + index] = recording[rows[index]];
+        int end = operations;
+        int middle = endOfStretch(from, end);
+        while (middle < end) {
+            int next = endOfStretch(middle, end);
+            TicketColumns stretch = new TicketColumns();
+            stretch.begin(0, 0);
+            stretch.addAll(this, middle, next);
+            operations = middle;
+            mergeAll(stretch, 0, stretch.operations);
+            middle = next;
         }
+    }
+
+    private int endOfStretch(int from, int end) {
+        int at = from + 1;
+        while (at < end && !isAfter(at - 1, moments[at], devices[at])) {
+            at++;
+        }
+        return at;
     }
 }

@@ -1,112 +1,69 @@
 package dev.usher.core.statistics;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds all that is known of tickets in an event's blocks, and remembers what it has found.
+ * All that an event's log knows of some of its tickets.
  *
- * <p>A ticket is looked for in each block by its directory, which is quickest for tickets in ascending order, and then by
- * the ticket keys of one frame; only its own operations are unpacked. Used by one thread at a time.
+ * <p>Where tickets are many they are looked up side by side, each stretch of their keys in a task of its own, and what is
+ * done with them afterwards can be too.
  */
 public final class TicketHistories {
-    private final List<Place> places;
-    private final TicketColumns found = new TicketColumns();
+    /** About how many tickets are worth a task of their own. */
+    private static final int TASK_BITS = 7;
 
-    /** Looks into these blocks, which must belong to one event. */
-    public TicketHistories(List<OperationBlock> blocks) {
-        places = blocks.stream()
-                .filter(block -> block.frames() > 0)
-                .map(Place::new)
-                .toList();
+    private final List<Stretch> stretches;
+
+    private TicketHistories(List<Stretch> stretches) {
+        this.stretches = stretches;
     }
 
-    /** Gathers the operations of a ticket, in order and each once, with its earliest recording. */
-    void seek(long high, long low) {
-        found.begin(high, low);
-        for (Place place : places) {
-            place.gather(high, low);
-        }
-        found.settleLast();
-    }
+    /**
+     * Neighbouring tickets and their operations.
+     *
+     * @param range to which all their keys belong, and no other's
+     * @param tickets in order of their keys, also those of which nothing is known
+     */
+    record Stretch(KeyRange range, TicketColumns tickets) {}
 
-    /** Forgets what was found before. */
-    void forget() {
-        found.clear();
-    }
-
-    /** All that was found, a ticket for each time it was sought, in that order. */
-    TicketColumns found() {
-        return found;
-    }
-
-    /** True when nothing is known of the ticket sought last. */
-    boolean isEmpty() {
-        return first() == found.operations;
-    }
-
-    /** True when the ticket sought last has an operation. */
-    boolean contains(long moment, long device) {
-        int least = first();
-        int most = found.operations - 1;
-        while (least <= most) {
-            int middle = (least + most) >>> 1;
-            int compared = found.moments[middle] != moment
-                    ? Long.compare(found.moments[middle], moment)
-                    : Long.compare(found.devices[middle], device);
-            if (compared == 0) {
-                return true;
+    /**
+     * Looks tickets up.
+     *
+     * @param blocks all blocks of the event
+     * @param tickets in order of their keys, each once; their operations do not matter
+     */
+    static TicketHistories of(List<OperationBlock> blocks, TicketColumns tickets) {
+        int bits = Math.max(0, Bits.width(tickets.tickets) - 1 - TASK_BITS);
+        List<Wanted> wanted = new ArrayList<>();
+        int from = 0;
+        for (int portion = 0; portion < 1 << bits; portion++) {
+            KeyRange range = new KeyRange(bits, portion, portion + 1);
+            int to = from;
+            while (to < tickets.tickets && range.portion(tickets.highs[to]) == portion) {
+                to++;
             }
-            if (compared < 0) {
-                least = middle + 1;
-            } else {
-                most = middle - 1;
-            }
+            wanted.add(new Wanted(range, from, to));
+            from = to;
         }
-        return false;
+        return new TicketHistories(wanted.parallelStream()
+                .map(part -> part.lookUp(blocks, tickets))
+                .toList());
     }
 
-    private int first() {
-        return found.start(found.tickets - 1);
+    /** Some of the tickets, not looked up yet. */
+    private record Wanted(KeyRange range, int from, int to) {
+        Stretch lookUp(List<OperationBlock> blocks, TicketColumns tickets) {
+            TicketSearch search = new TicketSearch(blocks);
+            for (int ticket = from; ticket < to; ticket++) {
+                search.seek(tickets.highs[ticket], tickets.lows[ticket]);
+            }
+            return new Stretch(range, search.found());
+        }
     }
 
-    /** A place in one block: the frame in which the ticket sought last was, or would have been. */
-    private final class Place {
-        private final OperationBlock block;
-        private final PackedFrame frame = new PackedFrame();
-        private int index;
-
-        Place(OperationBlock block) {
-            this.block = block;
-            block.locateFrame(0, frame);
-        }
-
-        void gather(long high, long low) {
-            boolean behind = block.compareFirst(index, high, low) < 0;
-            go(behind ? block.frameOf(high, low, index) : block.frameOf(high, low));
-            take(high, low);
-            while (index + 1 < block.frames() && block.compareFirst(index + 1, high, low) <= 0) {
-                go(index + 1);
-                take(high, low);
-            }
-        }
-
-        private void go(int frameIndex) {
-            if (frameIndex != index) {
-                index = frameIndex;
-                block.locateFrame(index, frame);
-            }
-        }
-
-        /** Takes the operations of the ticket from the frame, if it has any. */
-        private void take(long high, long low) {
-            int ticket = frame.find(high, low, block.endOf(index));
-            if (ticket < frame.tickets && frame.high(ticket) == high && frame.low(ticket) == low) {
-                int start = frame.start(ticket);
-                int end = start + frame.count(ticket);
-                for (int at = start; at < end; at++) {
-                    found.add(frame.moment(at), frame.device(at), block.recording(frame.recording(at)));
-                }
-            }
-        }
+    /** All of them, in order of their keys. */
+    List<Stretch> stretches() {
+        return stretches;
     }
 }

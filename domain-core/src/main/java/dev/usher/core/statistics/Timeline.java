@@ -157,20 +157,26 @@ public final class Timeline {
 
     /** Replays the tickets of newer blocks that have something new, looking up what all blocks know of them. */
     Timeline advanceBySeeking(List<OperationBlock> blocks, List<OperationBlock> newer) {
-        LateReplay replay = new LateReplay(recordedUpTo);
-        TicketHistories histories = new TicketHistories(blocks);
+        TicketColumns touched = new TicketColumns();
         PortionCursor cursor = new PortionCursor(newer, KeyRange.whole(OperationBlock.operations(newer)));
         while (cursor.advance()) {
             TicketColumns tickets = cursor.tickets;
             for (int ticket = 0; ticket < tickets.tickets; ticket++) {
                 if (tickets.isRecordedAfter(recordedUpTo, ticket)) {
-                    histories.forget();
-                    histories.seek(tickets.highs[ticket], tickets.lows[ticket]);
-                    replay.replay(histories.found(), 0);
+                    touched.begin(tickets.highs[ticket], tickets.lows[ticket]);
                 }
             }
         }
-        return with(List.of(replay.entries()), lastRecording(blocks, Long.MAX_VALUE));
+        List<Entries> parts = TicketHistories.of(blocks, touched).stretches().parallelStream()
+                .map(stretch -> {
+                    LateReplay replay = new LateReplay(recordedUpTo);
+                    for (int ticket = 0; ticket < stretch.tickets().tickets; ticket++) {
+                        replay.replay(stretch.tickets(), ticket);
+                    }
+                    return replay.entries();
+                })
+                .toList();
+        return with(parts, lastRecording(blocks, Long.MAX_VALUE));
     }
 
     /** Goes through all that all blocks know, and replays the tickets that have something new. */
@@ -196,30 +202,36 @@ public final class Timeline {
     /**
      * This timeline and the append that follows it.
      *
-     * @param histories of the log this timeline was made from; each of the append's tickets was sought in them
+     * @param histories what the log this timeline was made from knew of the append's tickets
      * @param append what was appended, and had not been known before
      */
     public Timeline advance(TicketHistories histories, OperationBlock append) {
+        List<Entries> parts = histories.stretches().parallelStream()
+                .map(stretch -> replayLate(stretch, append))
+                .toList();
+        return with(parts, append.lastRecording());
+    }
+
+    private Entries replayLate(TicketHistories.Stretch stretch, OperationBlock append) {
         LateReplay replay = new LateReplay(recordedUpTo);
-        TicketColumns found = histories.found();
+        TicketColumns known = stretch.tickets();
         TicketColumns history = new TicketColumns();
-        PortionCursor cursor = new PortionCursor(List.of(append), KeyRange.whole(append.operations()));
+        PortionCursor cursor = new PortionCursor(List.of(append), stretch.range());
         int before = 0;
         while (cursor.advance()) {
             TicketColumns late = cursor.tickets;
             for (int ticket = 0; ticket < late.tickets; ticket++) {
-                while (found.highs[before] != late.highs[ticket] || found.lows[before] != late.lows[ticket]) {
+                while (known.highs[before] != late.highs[ticket] || known.lows[before] != late.lows[ticket]) {
                     before++;
                 }
                 history.clear();
                 history.begin(late.highs[ticket], late.lows[ticket]);
-                history.addAll(found, found.start(before), found.ends[before]);
-                history.addAll(late, late.start(ticket), late.ends[ticket]);
-                history.settleLast();
+                history.addAll(known, known.start(before), known.ends[before]);
+                history.mergeAll(late, late.start(ticket), late.ends[ticket]);
                 replay.replay(history, 0);
             }
         }
-        return with(List.of(replay.entries()), append.lastRecording());
+        return replay.entries();
     }
 
     /** This timeline and entries of what was recorded since, up to an instant. */

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -46,41 +50,85 @@ class TicketHistoriesProperties {
         if (ascending) {
             Collections.sort(asked);
         }
-        TicketHistories histories = new TicketHistories(blocks);
+        TicketSearch search = new TicketSearch(blocks);
+        TicketColumns found = search.found();
         for (Key key : asked) {
-            List<Operation> expected = walked(blocks, key);
-            histories.seek(key.high, key.low);
-            TicketColumns found = histories.found();
-            assertThat(operations(found, found.tickets - 1)).isEqualTo(expected);
-            assertThat(histories.isEmpty()).isEqualTo(expected.isEmpty());
-            for (Operation operation : expected) {
-                assertThat(histories.contains(operation.moment, operation.device))
-                        .isTrue();
-                assertThat(histories.contains(operation.moment, operation.device + 7))
-                        .isFalse();
+            search.seek(key.high, key.low);
+            assertThat(operations(found, found.tickets - 1)).isEqualTo(walked(blocks, key));
+        }
+        assertThat(found.tickets).isEqualTo(asked.size());
+    }
+
+    @Property(tries = 100)
+    void manyAreLookedUpSideBySide(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 0, max = 3) int blockCount,
+            @ForAll @IntRange(min = 1, max = 1_500) int tickets) {
+        Random random = new Random(seed);
+        long[] highs = random.longs(1 + random.nextInt(2_000)).toArray();
+        List<OperationBlock> blocks = new ArrayList<>();
+        for (int block = 0; block < blockCount; block++) {
+            blocks.add(block(random, highs, 2_000, block * 10L));
+        }
+        Map<Key, List<Operation>> expected = new TreeMap<>();
+        TicketColumns wanted = new TicketColumns();
+        for (int ticket = 0; ticket < tickets; ticket++) {
+            expected.put(key(random, highs), new ArrayList<>());
+        }
+        expected.keySet().forEach(key -> wanted.begin(key.high, key.low));
+        walk(
+                blocks,
+                (key, operation) ->
+                        expected.getOrDefault(key, new ArrayList<>()).add(operation));
+
+        TicketHistories histories = TicketHistories.of(blocks, wanted);
+
+        assertThat(histories.stretches())
+                .hasSize(expected.size() < 256 ? 1 : expected.size() < 512 ? 2 : expected.size() < 1024 ? 4 : 8);
+        Map<Key, List<Operation>> found = new LinkedHashMap<>();
+        for (TicketHistories.Stretch stretch : histories.stretches()) {
+            TicketColumns columns = stretch.tickets();
+            for (int ticket = 0; ticket < columns.tickets; ticket++) {
+                Key key = new Key(columns.highs[ticket], columns.lows[ticket]);
+                assertThat(stretch.range().portion(key.high))
+                        .isEqualTo(stretch.range().from());
+                found.put(key, operations(columns, ticket));
+                for (Operation operation : found.get(key)) {
+                    assertThat(columns.contains(ticket, operation.moment, operation.device))
+                            .isTrue();
+                    assertThat(columns.contains(ticket, operation.moment, operation.device + 7))
+                            .isFalse();
+                }
             }
         }
-        assertThat(histories.found().tickets).isEqualTo(asked.size());
-        histories.forget();
-        assertThat(histories.found().tickets).isZero();
+        assertThat(List.copyOf(found.entrySet())).isEqualTo(List.copyOf(expected.entrySet()));
     }
 
     @Example
     void knowsNothingWhereThereIsNoBlock() {
-        TicketHistories histories = new TicketHistories(List.of());
-        histories.seek(1, 2);
-        assertThat(histories.isEmpty()).isTrue();
-        assertThat(histories.contains(3, 4)).isFalse();
+        TicketSearch search = new TicketSearch(List.of());
+        search.seek(1, 2);
+        assertThat(search.found().tickets).isEqualTo(1);
+        assertThat(search.found().operations).isZero();
+        assertThat(search.found().contains(0, 3, 4)).isFalse();
     }
 
-    private static List<Operation> walked(List<OperationBlock> blocks, Key key) {
-        List<Operation> operations = new ArrayList<>();
+    private static void walk(List<OperationBlock> blocks, BiConsumer<Key, Operation> visitor) {
         OperationCursor cursor = new OperationCursor(blocks);
         while (cursor.advance()) {
-            if (cursor.high() == key.high && cursor.low() == key.low) {
-                operations.add(new Operation(cursor.moment(), cursor.device(), cursor.recordedAt()));
-            }
+            visitor.accept(
+                    new Key(cursor.high(), cursor.low()),
+                    new Operation(cursor.moment(), cursor.device(), cursor.recordedAt()));
         }
+    }
+
+    private static List<Operation> walked(List<OperationBlock> blocks, Key wanted) {
+        List<Operation> operations = new ArrayList<>();
+        walk(blocks, (key, operation) -> {
+            if (key.equals(wanted)) {
+                operations.add(operation);
+            }
+        });
         return operations;
     }
 

@@ -75,8 +75,9 @@ class TimelineProperties {
         Timeline walking = Timeline.EMPTY;
         Timeline appending = Timeline.EMPTY;
         for (List<TicketOperation> batch : batches) {
-            TicketHistories histories = new TicketHistories(blocks);
-            PackedBatch packed = Logs.batch(batch).packNew(histories);
+            OperationBatch arriving = Logs.batch(batch);
+            TicketHistories histories = arriving.histories(blocks);
+            PackedBatch packed = arriving.packNew(histories);
             if (packed.size() > 0) {
                 long first =
                         blocks.isEmpty() ? 1 : blocks.get(blocks.size() - 1).last() + 1;
@@ -199,6 +200,39 @@ class TimelineProperties {
                     .isEqualTo(OnePass.over(blocks, Long.MAX_VALUE, new long[] {instant})
                             .get(0));
         }
+    }
+
+    @Property(tries = 20)
+    void isTheSameWhereAnAppendTouchesManyTickets(@ForAll("seeds") long seed) {
+        Random random = new Random(seed);
+        OperationBlock before = crowd(random, 12_000).pack(new KnownNames()).operationsAt(1, 0);
+        OperationBatch arriving = crowd(random, 3_000);
+        TicketHistories histories = arriving.histories(List.of(before));
+        assertThat(histories.stretches()).hasSizeGreaterThan(1);
+        OperationBlock append = arriving.packNew(histories).operationsAt(before.last() + 1, 1);
+        List<OperationBlock> blocks = List.of(before, append);
+        Timeline timeline = Timeline.of(List.of(before));
+        Timeline whole = Timeline.of(blocks);
+        Timeline appended = timeline.advance(histories, append);
+        Timeline sought = timeline.advanceBySeeking(blocks, List.of(append));
+        for (int point = -1; point < 200; point++) {
+            long instant = Logs.START + point * 5_003L;
+            assertThat(appended.at(instant)).isEqualTo(whole.at(instant));
+            assertThat(sought.at(instant)).isEqualTo(whole.at(instant));
+        }
+    }
+
+    /** Operations of up to a thousand tickets, one of them in every tenth, within a second. */
+    private static OperationBatch crowd(Random random, int operations) {
+        OperationBatch batch = new OperationBatch(Logs.KEY);
+        for (int operation = 0; operation < operations; operation++) {
+            batch.add(
+                    "ticket " + (random.nextInt(10) == 0 ? 0 : random.nextInt(1_000)),
+                    OperationKind.ofCode(random.nextInt(OperationKind.COUNT)),
+                    Logs.START + random.nextInt(1_000_000),
+                    "device " + random.nextInt(3));
+        }
+        return batch;
     }
 
     private static void requireEqual(Timeline timeline, List<TicketOperation> log) {
