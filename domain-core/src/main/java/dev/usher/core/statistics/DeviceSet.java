@@ -29,6 +29,22 @@ final class DeviceSet {
         inSlots = 0;
     }
 
+    /** Holds what another set holds, and nothing else. */
+    void becomeAs(DeviceSet other) {
+        clear();
+        hasUnknown = other.hasUnknown;
+        first = other.first;
+        if (other.inSlots > 0) {
+            slots = other.slots.clone();
+            inSlots = other.inSlots;
+        }
+    }
+
+    /** True when another set surely holds the same; false, where several devices are in them, may be a mistake. */
+    boolean isSurelyAs(DeviceSet other) {
+        return first == other.first && hasUnknown == other.hasUnknown && inSlots == 0 && other.inSlots == 0;
+    }
+
     boolean isEmpty() {
         return first == 0 && inSlots == 0 && !hasUnknown;
     }

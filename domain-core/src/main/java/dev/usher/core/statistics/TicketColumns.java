@@ -138,28 +138,8 @@ final class TicketColumns {
         ends[tickets - 1] = operations;
     }
 
-    /**
-     * Adds operations of other columns to the last ticket, each in its place.
-     *
-     * @param from operations in order, none of which the ticket has
-     */
-    void mergeAll(TicketColumns from, int start, int end) {
-        int here = operations - 1;
-        int first = start(tickets - 1);
-        int count = end - start;
-        reserve(count);
-        operations += count;
-        ends[tickets - 1] = operations;
-        int to = operations - 1;
-        for (int there = end - 1; there >= start; there--) {
-            while (here >= first && isAfter(here, from.moments[there], from.devices[there])) {
-                move(this, here--, to--);
-            }
-            move(from, there, to--);
-        }
-    }
-
-    private boolean isAfter(int index, long moment, long device) {
+    /** True when an operation comes after another of the same ticket. */
+    boolean isAfter(int index, long moment, long device) {
         return moments[index] > moment || (moments[index] == moment && devices[index] > device);
     }
 
@@ -260,26 +240,40 @@ final class TicketColumns {
         recordings[right] = recording;
     }
 
-    /** The stretches that came from one block each are in order already: each is merged with all before it. */
+    /**
+     * The stretches that came from one block each are in order already. From the last to the first, each is merged with
+     * what stands behind it, as far as it reaches: not far where blocks arrived in order of time.
+     */
     private void sortMany(int from) {
-        int end = operations;
-        int middle = endOfStretch(from, end);
-        while (middle < end) {
-            int next = endOfStretch(middle, end);
-            TicketColumns stretch = new TicketColumns();
+        TicketColumns stretch = new TicketColumns();
+        int middle = startOfStretch(from, operations);
+        while (middle > from) {
+            int start = startOfStretch(from, middle);
+            stretch.clear();
             stretch.begin(0, 0);
-            stretch.addAll(this, middle, next);
-            operations = middle;
-            mergeAll(stretch, 0, stretch.operations);
-            middle = next;
+            stretch.addAll(this, start, middle);
+            mergeBehind(start, middle, stretch);
+            middle = start;
         }
     }
 
-    private int endOfStretch(int from, int end) {
-        int at = from + 1;
-        while (at < end && !isAfter(at - 1, moments[at], devices[at])) {
-            at++;
+    private int startOfStretch(int from, int end) {
+        int at = end - 1;
+        while (at > from && !isAfter(at - 1, moments[at], devices[at])) {
+            at--;
         }
         return at;
+    }
+
+    /** Merges a stretch, which was copied from before {@code rest}, with what stands from there on. */
+    private void mergeBehind(int start, int rest, TicketColumns stretch) {
+        int to = start;
+        int there = rest;
+        for (int here = 0; here < stretch.operations; here++) {
+            while (there < operations && stretch.isAfter(here, moments[there], devices[there])) {
+                move(this, there++, to++);
+            }
+            move(stretch, here, to++);
+        }
     }
 }

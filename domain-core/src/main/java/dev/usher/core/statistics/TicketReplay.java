@@ -15,6 +15,21 @@ final class TicketReplay {
         transfersCounted = 0;
     }
 
+    /** Goes to where another replay stands. */
+    void becomeAs(TicketReplay other) {
+        devices.becomeAs(other.devices);
+        state = other.state;
+        transfersBeforeIssue = other.transfersBeforeIssue;
+        transfersCounted = other.transfersCounted;
+    }
+
+    /** True when another replay surely goes on as this one does; false may be a mistake. */
+    boolean isSurelyAs(TicketReplay other) {
+        return state == other.state
+                && transfersBeforeIssue == other.transfersBeforeIssue
+                && devices.isSurelyAs(other.devices);
+    }
+
     /** Applies the next operation and says which change it makes. */
     short apply(long moment, long device) {
         int kind = Moment.kind(moment);

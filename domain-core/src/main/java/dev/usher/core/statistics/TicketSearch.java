@@ -9,7 +9,11 @@ import java.util.List;
  * the ticket keys of one frame; only its own operations are unpacked. Used by one thread at a time.
  */
 final class TicketSearch {
+    /** Where a ticket has so many operations of a frame, unpacking the whole is quicker than one by one. */
+    private static final int WORTH_UNPACKING = 64;
+
     private final List<Place> places;
+    private final Frame unpacked = new Frame();
     private final TicketColumns found = new TicketColumns();
 
     /** Looks into these blocks, which must belong to one event. */
@@ -66,10 +70,15 @@ final class TicketSearch {
         private void take(long high, long low) {
             int ticket = frame.find(high, low, block.endOf(index));
             if (ticket < frame.tickets && frame.high(ticket) == high && frame.low(ticket) == low) {
-                int start = frame.start(ticket);
-                int end = start + frame.count(ticket);
-                for (int at = start; at < end; at++) {
-                    found.add(frame.moment(at), frame.device(at), block.recording(frame.recording(at)));
+                int count = frame.count(ticket);
+                if (count < WORTH_UNPACKING) {
+                    int start = frame.start(ticket);
+                    for (int at = start; at < start + count; at++) {
+                        found.add(frame.moment(at), frame.device(at), block.recording(frame.recording(at)));
+                    }
+                } else {
+                    block.readFrame(index, unpacked);
+                    found.addAll(unpacked, ticket, ticket + 1, block.recordings(), true);
                 }
             }
         }

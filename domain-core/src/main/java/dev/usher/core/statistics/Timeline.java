@@ -215,7 +215,6 @@ public final class Timeline {
     private Entries replayLate(TicketHistories.Stretch stretch, OperationBlock append) {
         LateReplay replay = new LateReplay(recordedUpTo);
         TicketColumns known = stretch.tickets();
-        TicketColumns history = new TicketColumns();
         PortionCursor cursor = new PortionCursor(List.of(append), stretch.range());
         int before = 0;
         while (cursor.advance()) {
@@ -224,11 +223,7 @@ public final class Timeline {
                 while (known.highs[before] != late.highs[ticket] || known.lows[before] != late.lows[ticket]) {
                     before++;
                 }
-                history.clear();
-                history.begin(late.highs[ticket], late.lows[ticket]);
-                history.addAll(known, known.start(before), known.ends[before]);
-                history.mergeAll(late, late.start(ticket), late.ends[ticket]);
-                replay.replay(history, 0);
+                replay.replay(known, before, late, ticket);
             }
         }
         return replay.entries();
