@@ -12,7 +12,7 @@ import java.util.zip.CRC32C;
  * one ticket's state at a time. Immutable; any number of threads may read it.
  *
  * <pre>
- *   0  format = 1, three zero bytes
+ *   0  format = 2, three zero bytes
  *   4  operations i32       8  frames i32      12  recordings i32     16  where the directory begins i32
  *  20  first sequence i64  28  last sequence i64
  *  36  recordings: instants in microseconds, ascending, i64 each
@@ -24,7 +24,7 @@ import java.util.zip.CRC32C;
 public final class OperationBlock {
     static final int HEADER = 36;
     static final int ENTRY = 20;
-    static final byte FORMAT = 1;
+    static final byte FORMAT = 2;
     private static final int CHECKSUM = Integer.BYTES;
 
     private final byte[] bytes;
