@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jetbrains.lincheck.LincheckAssertionError;
@@ -62,7 +63,8 @@ class LinearStatisticsTest {
     }
 
     private static void requireRefused(Class<?> control) {
-        assertThatThrownBy(() -> options().minimizeFailedScenario(false).check(control))
+        StressOptions patient = options().iterations(1_000).minimizeFailedScenario(false);
+        assertThatThrownBy(() -> patient.check(control))
                 .isInstanceOf(LincheckAssertionError.class)
                 .hasMessageContaining("Invalid execution results");
     }
@@ -223,9 +225,13 @@ class LinearStatisticsTest {
 
     /** Negative control: what should be one append is two. */
     public static final class AppendsInHalves extends Engine {
+        private static final long HALFWAY_NANOS = 100_000;
+
         @Override
         int record(List<TicketOperation> operations) {
-            return super.record(operations.subList(0, 1)) + super.record(operations.subList(1, 2));
+            int first = super.record(operations.subList(0, 1));
+            LockSupport.parkNanos(HALFWAY_NANOS);
+            return first + super.record(operations.subList(1, 2));
         }
     }
 
