@@ -18,8 +18,10 @@ final class JsonLines extends Reader {
     private boolean isAfterReturn;
     private boolean isRowOpen;
 
-    JsonLines(DecodedText text) {
+    /** The lines of a text from which so many were taken before. */
+    JsonLines(DecodedText text, long linesBefore) {
         this.text = text;
+        this.line = linesBefore;
     }
 
     /** The number of the line that was fed last, from 1. */

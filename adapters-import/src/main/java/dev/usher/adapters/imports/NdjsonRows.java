@@ -6,8 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Optional;
 
-/** Reads NDJSON: one JSON object a line; a line that is none is refused, and the next one goes on. */
+/**
+ * Reads NDJSON: one JSON object a line; a line that is none is refused, and the next one goes on.
+ *
+ * <p>For as long as rows are plain, they are read by {@link PlainNdjson}.
+ */
 final class NdjsonRows implements RowReader {
     private final JsonFactory parsers = JsonRow.parsers();
     private final JsonRow row = new JsonRow();
@@ -15,7 +20,14 @@ final class NdjsonRows implements RowReader {
 
     @Override
     public void read(DecodedText text, RowJudge judge) throws IOException {
-        JsonLines lines = new JsonLines(text);
+        Optional<ByteWindow> bytes = text.undecoded();
+        long linesBefore = 0;
+        if (bytes.isPresent()) {
+            PlainNdjson plain = new PlainNdjson(bytes.get(), judge);
+            plain.read();
+            linesBefore = plain.lines();
+        }
+        JsonLines lines = new JsonLines(text, linesBefore);
         boolean hasMore = true;
         while (hasMore) {
             hasMore = readToBrokenLine(lines, judge);

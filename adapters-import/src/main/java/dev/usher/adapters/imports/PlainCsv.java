@@ -2,10 +2,7 @@ package dev.usher.adapters.imports;
 
 import dev.usher.core.statistics.AsciiText;
 import dev.usher.core.statistics.OperationText;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -23,9 +20,9 @@ import java.util.Optional;
  * </pre>
  */
 final class PlainCsv {
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHEST_BITS = 0x8080808080808080L;
+    /** Below this stand the zero, the ends of lines and the quote, and little else that comes in a text. */
+    private static final long BEHIND_QUOTE = EightBytes.all('#');
+
     private static final int NOWHERE = -1;
 
     private final ByteWindow window;
@@ -79,26 +76,15 @@ final class PlainCsv {
         ByteBuffer buffer = window.buffer();
         int limit = buffer.limit();
         begin(buffer.position());
-        long delimiters = delimiter * ONES;
         for (int at = start; at + Long.BYTES <= limit && !isOver; at += Long.BYTES) {
-            long word = (long) WORDS.get(bytes, at);
-            long marks = (zeros(word ^ delimiters)
-                            | zeros(word ^ '\n' * ONES)
-                            | zeros(word ^ '\r' * ONES)
-                            | zeros(word ^ '"' * ONES)
-                            | zeros(word)
-                            | word)
-                    & HIGHEST_BITS;
+            long word = EightBytes.at(bytes, at);
+            long marks = (EightBytes.below(BEHIND_QUOTE, word) | EightBytes.is(delimiter, word) | word)
+                    & EightBytes.HIGHEST_BITS;
             for (; marks != 0 && !isOver; marks &= marks - 1) {
-                mark(at + (Long.numberOfTrailingZeros(marks) >>> 3));
+                mark(at + EightBytes.first(marks));
             }
         }
         buffer.position(start);
-    }
-
-    /** The highest bit of each byte that is zero, and sometimes that of a byte behind such a one. */
-    private static long zeros(long word) {
-        return (word - ONES) & ~word;
     }
 
     private void begin(int row) {
