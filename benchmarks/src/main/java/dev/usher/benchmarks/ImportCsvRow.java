@@ -6,7 +6,7 @@ import java.util.List;
 
 /** A CSV file taken into a new embedded store, against parsers that only read it and a database that copies it. */
 final class ImportCsvRow implements Row {
-    private static final int WARM_UPS = 1;
+    private static final int WARM_UPS = 3;
     private static final int ROUNDS = 5;
 
     private final String name;

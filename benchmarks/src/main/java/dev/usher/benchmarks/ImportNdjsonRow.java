@@ -5,7 +5,7 @@ import java.util.List;
 
 /** An NDJSON file taken into a new embedded store, against a parser that only reads it. */
 final class ImportNdjsonRow implements Row {
-    private static final int WARM_UPS = 1;
+    private static final int WARM_UPS = 3;
     private static final int ROUNDS = 5;
 
     @Override

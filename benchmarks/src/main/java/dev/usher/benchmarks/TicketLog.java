@@ -23,6 +23,7 @@ public final class TicketLog {
     /** No device. */
     public static final int NO_DEVICE = -1;
 
+    private static final OperationKind[] KINDS = OperationKind.values();
     private static final int OPERATIONS_A_TICKET = 10;
     private static final int PHONES_A_TICKET = 4;
     private static final int GATES = 40;
@@ -34,7 +35,9 @@ public final class TicketLog {
     private final int ticketCount;
     private final int arrivals;
     private final int[] tickets;
-    private final OperationKind[] kinds;
+    /** Ordinals, for millions of references would keep the collector busy beside whatever is measured. */
+    private final byte[] kinds;
+
     private final long[] times;
     private final int[] devices;
 
@@ -45,7 +48,7 @@ public final class TicketLog {
         this.ticketCount = arrivals / OPERATIONS_A_TICKET;
         int distinct = (int) (arrivals * 100L / 101);
         this.tickets = new int[distinct];
-        this.kinds = new OperationKind[distinct];
+        this.kinds = new byte[distinct];
         this.times = new long[distinct];
         this.devices = new int[distinct];
     }
@@ -72,12 +75,12 @@ public final class TicketLog {
             boolean issues = issued < ticketCount && random.nextInt(size() * 6 / 10) < ticketCount;
             if (issues) {
                 tickets[row] = issued++;
-                kinds[row] = OperationKind.ISSUED;
+                kinds[row] = (byte) OperationKind.ISSUED.ordinal();
                 devices[row] = NO_DEVICE;
             } else {
                 tickets[row] = ticket(random, issued);
                 OperationKind kind = kind(random, row > size() / 10 * 9);
-                kinds[row] = kind;
+                kinds[row] = (byte) kind.ordinal();
                 devices[row] = device(random, tickets[row], kind);
             }
         }
@@ -152,9 +155,9 @@ public final class TicketLog {
     /** Puts what happens at one microsecond in the order in which it applies. */
     private void orderTies() {
         for (int row = 1; row < size(); row++) {
-            for (int at = row; at > 0 && times[at] == times[at - 1] && kinds[at].compareTo(kinds[at - 1]) < 0; at--) {
+            for (int at = row; at > 0 && times[at] == times[at - 1] && kinds[at] < kinds[at - 1]; at--) {
                 int ticket = tickets[at];
-                OperationKind kind = kinds[at];
+                byte kind = kinds[at];
                 int device = devices[at];
                 tickets[at] = tickets[at - 1];
                 kinds[at] = kinds[at - 1];
@@ -188,7 +191,7 @@ public final class TicketLog {
 
     /** What happened in a row. */
     public OperationKind kind(int row) {
-        return kinds[row];
+        return KINDS[kinds[row]];
     }
 
     /** When it happened, in microseconds since 1970; rows are in this order, and at one microsecond by kind. */

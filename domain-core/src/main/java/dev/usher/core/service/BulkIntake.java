@@ -44,6 +44,9 @@ final class BulkIntake implements OperationIntake {
     /** The first batch is so many times smaller than later ones. */
     private static final int FIRST_PART = 4;
 
+    /** Blocks become at most so many times smaller than a batch by merging; larger ones are few anyway. */
+    private static final int WORTH_MERGING = 2;
+
     private final Store store;
     private final Organization organization;
     private final EventDirectory directory;
@@ -197,7 +200,7 @@ final class BulkIntake implements OperationIntake {
         heads.forEach((event, head) -> event.recordings.add(head.recordedAt()));
         durable = sum;
         heads.values().forEach(timelines::heard);
-        heads.values().forEach(head -> writer.compact(head.event(), limits.batch()));
+        heads.values().forEach(head -> writer.compact(head.event(), limits.batch() / WORTH_MERGING));
     }
 
     private long countAdded(EventRef ref, Set<Long> recordings) {

@@ -30,6 +30,9 @@ public final class OperationBatch {
     /** From so many operations on another core is worth asking. */
     private static final int WORTH_A_TASK = 1 << 15;
 
+    /** And only where there are so many beside the one that brings operations. */
+    private static final int CORES_TO_ASK = 2;
+
     private final NameHash hash;
     private final RecordSort order = new RecordSort(ROW, PLACES);
     private long[] rows = new long[FIRST_CAPACITY * ROW];
@@ -154,9 +157,9 @@ public final class OperationBatch {
         size = kept;
     }
 
-    /** Packs operations and names, which need nothing of each other, side by side where there are many. */
+    /** Packs operations and names, which need nothing of each other, side by side where there are many and a core is idle. */
     private PackedBatch packSorted(KnownNames known) {
-        if (size < WORTH_A_TASK) {
+        if (size < WORTH_A_TASK || ForkJoinPool.getCommonPoolParallelism() < CORES_TO_ASK) {
             return new PackedBatch(operations(), names(known), size);
         }
         ForkJoinTask<NameBlock> newNames = ForkJoinPool.commonPool().submit(() -> names(known));
