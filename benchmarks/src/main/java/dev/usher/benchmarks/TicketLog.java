@@ -4,6 +4,7 @@ import dev.usher.core.statistics.OperationKind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -23,7 +24,7 @@ public final class TicketLog {
     /** No device. */
     public static final int NO_DEVICE = -1;
 
-    private static final OperationKind[] KINDS = OperationKind.values();
+    private static final List<OperationKind> KINDS = List.of(OperationKind.values());
     private static final int OPERATIONS_A_TICKET = 10;
     private static final int PHONES_A_TICKET = 4;
     private static final int GATES = 40;
@@ -35,7 +36,7 @@ public final class TicketLog {
     private final int ticketCount;
     private final int arrivals;
     private final int[] tickets;
-    /** Ordinals, for millions of references would keep the collector busy beside whatever is measured. */
+    /** Places among all kinds, for millions of references would keep the collector busy beside whatever is measured. */
     private final byte[] kinds;
 
     private final long[] times;
@@ -75,17 +76,21 @@ public final class TicketLog {
             boolean issues = issued < ticketCount && random.nextInt(size() * 6 / 10) < ticketCount;
             if (issues) {
                 tickets[row] = issued++;
-                kinds[row] = (byte) OperationKind.ISSUED.ordinal();
+                kinds[row] = code(OperationKind.ISSUED);
                 devices[row] = NO_DEVICE;
             } else {
                 tickets[row] = ticket(random, issued);
                 OperationKind kind = kind(random, row > size() / 10 * 9);
-                kinds[row] = (byte) kind.ordinal();
+                kinds[row] = code(kind);
                 devices[row] = device(random, tickets[row], kind);
             }
         }
         keepApart();
         orderTies();
+    }
+
+    private static byte code(OperationKind kind) {
+        return (byte) KINDS.indexOf(kind);
     }
 
     /** Hot and cold: a third goes by rank, the hottest ticket gets one in 200, the rest any; some are not issued yet. */
@@ -191,7 +196,7 @@ public final class TicketLog {
 
     /** What happened in a row. */
     public OperationKind kind(int row) {
-        return KINDS[kinds[row]];
+        return KINDS.get(kinds[row]);
     }
 
     /** When it happened, in microseconds since 1970; rows are in this order, and at one microsecond by kind. */
