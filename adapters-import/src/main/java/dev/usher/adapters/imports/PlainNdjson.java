@@ -17,8 +17,9 @@ import java.util.Arrays;
  * <pre>
  *   window  |..{"event_id":"festival","ticket_id":"8f14e45f"}\n..|
  *              ^^        ^ ^        ^ ^         ^ ^        ^
- *          start\        | |        | |         | |        quotes[7]
- *      quotes: [0]      [1][2]     [3][4]      [5][6]
+ *   quotes      0        1 2        3 4         5 6        7       from start, the brace, to the end of the line
+ *               ----------                                         a name
+ *                          ----------                              its value
  * </pre>
  */
 final class PlainNdjson {
