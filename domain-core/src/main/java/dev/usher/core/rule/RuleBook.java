@@ -22,11 +22,11 @@ public final class RuleBook<F> {
 
     /** All violations of the facts, in table order; empty when every rule that applies holds. */
     public List<Violation> violations(F facts) {
-        List<Violation> violations = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>(0);
         for (Rule<F> row : rows) {
             row.check(facts, violations::add);
         }
-        return List.copyOf(violations);
+        return violations.isEmpty() ? List.of() : List.copyOf(violations);
     }
 
     /** The value when the facts break no rule, every violation otherwise. */

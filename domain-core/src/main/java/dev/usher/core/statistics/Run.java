@@ -99,6 +99,11 @@ final class Run {
         if (stretch < 0) {
             return Long.MIN_VALUE;
         }
+        // The sums first: so they come from memory while the times and changes do, not after them.
+        int line = stretch * Counter.LANES;
+        for (int lane = 0; lane < Counter.LANES; lane++) {
+            counters[lane] += sums[line + lane];
+        }
         int from = stretch * STRETCH;
         int to = Math.min(from + STRETCH, times.length);
         int end = from + 1;
@@ -109,9 +114,8 @@ final class Run {
             second += Changes.second(changes[end]);
             end++;
         }
-        int line = stretch * Counter.LANES;
         for (int lane = 0; lane < Counter.LANES; lane++) {
-            counters[lane] += sums[line + lane] + Changes.step(first, second, lane, end - from);
+            counters[lane] += Changes.step(first, second, lane, end - from);
         }
         return times[end - 1];
     }

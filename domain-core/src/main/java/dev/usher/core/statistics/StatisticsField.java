@@ -1,31 +1,30 @@
 package dev.usher.core.statistics;
 
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /**
  * The numbers of a report under the names and in the order of the reporting endpoint (TX.f.*); the event comes before
  * them, {@code updatedAt} after.
  */
 public enum StatisticsField {
-    TOTAL("totalTickets", TicketStatistics::total),
-    VALID("validTickets", TicketStatistics::valid),
-    DELETED("deletedTickets", TicketStatistics::deleted),
-    NEVER_DOWNLOADED("neverDownloadedTickets", TicketStatistics::neverDownloaded),
-    DOWNLOADED("downloadedTickets", TicketStatistics::downloaded),
-    PENDING_TRANSFER("pendingTransferTickets", TicketStatistics::pendingTransfer),
-    NOT_DOWNLOADED("notDownloadedTickets", TicketStatistics::notDownloaded),
-    CONTROLLED("con", TicketStatistics::controlled),
-    ACTIVATED("activatedTickets", TicketStatistics::activated),
-    ACTIVATED_OFFLINE("offlineActivatedTickets", TicketStatistics::activatedOffline),
-    ACTIVATED_MANUALLY("manualActivatedTickets", TicketStatistics::activatedManually),
-    NOT_ACTIVATED("notActivatedTickets", TicketStatistics::notActivated),
-    TRANSFERRED_ONCE("transferredOnce", TicketStatistics::transferredOnce),
-    TRANSFERRED_TWICE("transferredTwice", TicketStatistics::transferredTwice),
-    TRANSFERRED_THREE_TIMES("transferred3Times", TicketStatistics::transferredThreeTimes),
-    TRANSFERRED_FOUR_TIMES_OR_MORE("transferred4PlusTimes", TicketStatistics::transferredFourTimesOrMore),
-    TRANSFERS("totalTransferOperations", TicketStatistics::transfers),
-    NEVER_TRANSFERRED("neverTransferred", TicketStatistics::neverTransferred);
+    TOTAL("totalTickets"),
+    VALID("validTickets"),
+    DELETED("deletedTickets"),
+    NEVER_DOWNLOADED("neverDownloadedTickets"),
+    DOWNLOADED("downloadedTickets"),
+    PENDING_TRANSFER("pendingTransferTickets"),
+    NOT_DOWNLOADED("notDownloadedTickets"),
+    CONTROLLED("con"),
+    ACTIVATED("activatedTickets"),
+    ACTIVATED_OFFLINE("offlineActivatedTickets"),
+    ACTIVATED_MANUALLY("manualActivatedTickets"),
+    NOT_ACTIVATED("notActivatedTickets"),
+    TRANSFERRED_ONCE("transferredOnce"),
+    TRANSFERRED_TWICE("transferredTwice"),
+    TRANSFERRED_THREE_TIMES("transferred3Times"),
+    TRANSFERRED_FOUR_TIMES_OR_MORE("transferred4PlusTimes"),
+    TRANSFERS("totalTransferOperations"),
+    NEVER_TRANSFERRED("neverTransferred");
 
     /** The name of the event's member. */
     public static final String EVENT = "eventId";
@@ -35,11 +34,9 @@ public enum StatisticsField {
     private static final List<StatisticsField> ALL = List.of(values());
 
     private final String word;
-    private final ToLongFunction<TicketStatistics> value;
 
-    StatisticsField(String word, ToLongFunction<TicketStatistics> value) {
+    StatisticsField(String word) {
         this.word = word;
-        this.value = value;
     }
 
     /** The number's name, such as {@code validTickets}. */
@@ -49,7 +46,26 @@ public enum StatisticsField {
 
     /** The number itself. */
     public long of(TicketStatistics statistics) {
-        return value.applyAsLong(statistics);
+        return switch (this) {
+            case TOTAL -> statistics.total();
+            case VALID -> statistics.valid();
+            case DELETED -> statistics.deleted();
+            case NEVER_DOWNLOADED -> statistics.neverDownloaded();
+            case DOWNLOADED -> statistics.downloaded();
+            case PENDING_TRANSFER -> statistics.pendingTransfer();
+            case NOT_DOWNLOADED -> statistics.notDownloaded();
+            case CONTROLLED -> statistics.controlled();
+            case ACTIVATED -> statistics.activated();
+            case ACTIVATED_OFFLINE -> statistics.activatedOffline();
+            case ACTIVATED_MANUALLY -> statistics.activatedManually();
+            case NOT_ACTIVATED -> statistics.notActivated();
+            case TRANSFERRED_ONCE -> statistics.transferredOnce();
+            case TRANSFERRED_TWICE -> statistics.transferredTwice();
+            case TRANSFERRED_THREE_TIMES -> statistics.transferredThreeTimes();
+            case TRANSFERRED_FOUR_TIMES_OR_MORE -> statistics.transferredFourTimesOrMore();
+            case TRANSFERS -> statistics.transfers();
+            case NEVER_TRANSFERRED -> statistics.neverTransferred();
+        };
     }
 
     /** All numbers, in order. */
