@@ -18,7 +18,9 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Sends what an endpoint has made: compressed where that pays, with the same headers for HEAD as for GET, and nothing at
- * all to a client that is gone.
+ * all to a client that is gone. Only what says so may be kept by who asked.
+ *
+ * <p>No header is here already, so they are added; to set one would first look for it.
  */
 final class Answers {
     /** Shorter bodies fit one packet anyway. */
@@ -30,6 +32,7 @@ final class Answers {
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
     private static final CharSequence PROBLEM = HttpHeaders.createOptimized("application/problem+json");
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
+    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
     private static final CharSequence REVALIDATED = HttpHeaders.createOptimized("private, no-cache");
     private static final CharSequence VARY_VALUE = HttpHeaders.createOptimized("Accept-Encoding");
 
@@ -43,6 +46,7 @@ final class Answers {
         }
         boolean coded = isCoded(context.request(), body);
         response.setStatusCode(status);
+        response.headers().add(HttpHeaders.CACHE_CONTROL, NO_STORE);
         send(context.request(), coded ? gzip(body) : body, coded, JSON);
     }
 
@@ -82,21 +86,22 @@ final class Answers {
         EntityTag plainTag = EntityTag.of(body);
         EntityTag tag = coded ? plainTag.coded("gzip") : plainTag;
         MultiMap headers = response.headers();
-        headers.set(HttpHeaders.CACHE_CONTROL, REVALIDATED);
+        headers.add(HttpHeaders.CACHE_CONTROL, REVALIDATED);
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (known != null && (tag.isNamedIn(known) || plainTag.isNamedIn(known))) {
             EntityTag named = tag.isNamedIn(known) ? tag : plainTag;
-            headers.set(HttpHeaders.ETAG, named.quoted()).set(HttpHeaders.VARY, VARY_VALUE);
+            headers.add(HttpHeaders.ETAG, named.quoted()).add(HttpHeaders.VARY, VARY_VALUE);
             response.setStatusCode(304).end();
             return;
         }
-        headers.set(HttpHeaders.ETAG, tag.quoted());
+        headers.add(HttpHeaders.ETAG, tag.quoted());
         send(request, coded ? coding.apply(body) : body, coded, JSON);
     }
 
     /** Answers without a body. */
     static void empty(RoutingContext context, int status) {
         if (!isGone(context.response())) {
+            context.response().headers().add(HttpHeaders.CACHE_CONTROL, NO_STORE);
             context.response().setStatusCode(status).end();
         }
     }
@@ -115,6 +120,7 @@ final class Answers {
         problem.headers().forEach(response::putHeader);
         byte[] body = problem.toJson();
         response.setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE)
                 .putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM)
                 .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
         boolean lingers = announcesBody(request) && !request.isEnded();
@@ -129,11 +135,11 @@ final class Answers {
 
     private static void send(HttpServerRequest request, byte[] body, boolean coded, CharSequence type) {
         MultiMap headers = request.response().headers();
-        headers.set(HttpHeaders.CONTENT_TYPE, type)
-                .set(HttpHeaders.VARY, VARY_VALUE)
-                .set(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
+        headers.add(HttpHeaders.CONTENT_TYPE, type)
+                .add(HttpHeaders.VARY, VARY_VALUE)
+                .add(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
         if (coded) {
-            headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
+            headers.add(HttpHeaders.CONTENT_ENCODING, GZIP);
         }
         end(request, body);
     }

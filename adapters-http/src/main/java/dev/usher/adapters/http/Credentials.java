@@ -38,30 +38,30 @@ record Credentials(Optional<String> secret, Optional<Problem> problem) {
 
     /** What these request headers present. */
     static Credentials in(MultiMap headers) {
-        String authorization = headers.get(HttpHeaders.AUTHORIZATION);
-        String key = headers.get(API_KEY);
-        if (authorization == null && key == null) {
-            return refused(MISSING);
+        List<String> authorizations = headers.getAll(HttpHeaders.AUTHORIZATION);
+        List<String> keys = headers.getAll(API_KEY);
+        if (authorizations.size() > 1) {
+            return refused(repeated("Authorization"));
         }
-        if ((authorization != null && headers.getAll(HttpHeaders.AUTHORIZATION).size() > 1)
-                || (key != null && headers.getAll(API_KEY).size() > 1)) {
-            return refused(repeated(headers));
+        if (keys.size() > 1) {
+            return refused(repeated("X-Api-Key"));
         }
-        if (authorization == null) {
-            return key.isBlank() ? refused(MISSING) : presented(key.strip());
+        if (authorizations.isEmpty()) {
+            return keys.isEmpty() || keys.get(0).isBlank()
+                    ? refused(MISSING)
+                    : presented(keys.get(0).strip());
         }
-        Optional<String> bearer = bearer(authorization.strip());
+        Optional<String> bearer = bearer(authorizations.get(0).strip());
         if (bearer.isEmpty()) {
             return refused(OTHER_SCHEME);
         }
-        return key == null || key.strip().equals(bearer.get()) ? presented(bearer.get()) : refused(AMBIGUOUS);
+        return keys.isEmpty() || keys.get(0).strip().equals(bearer.get())
+                ? presented(bearer.get())
+                : refused(AMBIGUOUS);
     }
 
-    private static Problem repeated(MultiMap headers) {
-        List<String> all = headers.getAll(HttpHeaders.AUTHORIZATION);
-        return all.size() > 1
-                ? Problem.of(400, "AMBIGUOUS_CREDENTIALS", "the Authorization header stands twice; expected it once")
-                : Problem.of(400, "AMBIGUOUS_CREDENTIALS", "the X-Api-Key header stands twice; expected it once");
+    private static Problem repeated(String header) {
+        return Problem.of(400, "AMBIGUOUS_CREDENTIALS", "the " + header + " header stands twice; expected it once");
     }
 
     private static Optional<String> bearer(String authorization) {
@@ -69,7 +69,7 @@ record Credentials(Optional<String> secret, Optional<Problem> problem) {
         boolean isBearer = authorization.length() > scheme
                 && authorization.charAt(scheme) == ' '
                 && authorization.regionMatches(true, 0, SCHEME, 0, scheme);
-        return isBearer ? Optional.of(authorization.substring(scheme).strip()) : Optional.empty();
+        return isBearer ? Optional.of(authorization.substring(scheme + 1).strip()) : Optional.empty();
     }
 
     private static Credentials presented(String secret) {

@@ -46,8 +46,11 @@ final class Doorkeeper {
     Handler<RoutingContext> admit(BiConsumer<RoutingContext, Actor> inside) {
         return context -> {
             Credentials credentials = Credentials.in(context.request().headers());
-            credentials.problem().ifPresent(problem -> Answers.problem(context, problem));
-            credentials.secret().ifPresent(secret -> identify(context, secret, inside));
+            if (credentials.secret().isPresent()) {
+                identify(context, credentials.secret().get(), inside);
+            } else {
+                Answers.problem(context, credentials.problem().orElseThrow());
+            }
         };
     }
 

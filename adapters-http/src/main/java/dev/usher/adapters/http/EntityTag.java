@@ -1,5 +1,6 @@
 package dev.usher.adapters.http;
 
+import io.netty.util.AsciiString;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
@@ -11,22 +12,27 @@ import java.util.zip.CRC32C;
  * two bodies that differ by chance share a tag once in 2^64 changes. It is made of two checksums with different polynomials,
  * for which processors have instructions; a cryptographic hash would cost more than all the rest of an answer.
  *
- * @param opaque the tag without its quotes
+ * @param quoted the tag as it stands in a header
  */
-record EntityTag(String opaque) {
+record EntityTag(AsciiString quoted) {
+    private static final int HASH_DIGITS = 16;
+
     /** The tag of a body. */
     static EntityTag of(byte[] body) {
-        return new EntityTag(HexFormat.of().toHexDigits(hash(body)));
+        byte[] quoted = new byte[HASH_DIGITS + 2];
+        quoted[0] = '"';
+        quoted[HASH_DIGITS + 1] = '"';
+        long rest = hash(body);
+        for (int at = HASH_DIGITS; at > 0; at--) {
+            quoted[at] = (byte) HexFormat.of().toLowHexDigit((int) rest);
+            rest >>>= Integer.BYTES;
+        }
+        return new EntityTag(new AsciiString(quoted, false));
     }
 
     /** The tag of the same body in another coding, which is another representation. */
     EntityTag coded(String coding) {
-        return new EntityTag(opaque + "-" + coding);
-    }
-
-    /** As it stands in a header. */
-    String quoted() {
-        return '"' + opaque + '"';
+        return new EntityTag(quoted.subSequence(0, quoted.length() - 1).concat(new AsciiString('-' + coding + '"')));
     }
 
     /**
@@ -36,7 +42,7 @@ record EntityTag(String opaque) {
     boolean isNamedIn(String ifNoneMatch) {
         for (String candidate : ifNoneMatch.split(",", -1)) {
             String tag = candidate.strip();
-            if (tag.equals("*") || quoted().equals(tag.startsWith("W/") ? tag.substring(2) : tag)) {
+            if (tag.equals("*") || quoted.contentEquals(tag.startsWith("W/") ? tag.substring(2) : tag)) {
                 return true;
             }
         }

@@ -27,7 +27,6 @@ final class FrontDoor {
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("x-request-id");
     private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("x-content-type-options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
-    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
     private static final int LONGEST_REQUEST_ID = 128;
 
     private static final Problem UNAVAILABLE = Problem.of(
@@ -145,7 +144,6 @@ final class FrontDoor {
         headers.add(REQUEST_ID, said != null && isSane(said) ? said : ids.next());
         headers.add(HttpHeaders.DATE, date.now());
         headers.add(CONTENT_TYPE_OPTIONS, NOSNIFF);
-        headers.add(HttpHeaders.CACHE_CONTROL, NO_STORE);
     }
 
     /** Letters, digits and a few marks: nothing that could break a line of a log or a header. */

@@ -51,9 +51,11 @@ final class HttpListener implements Listener {
     private static final long CLOSE_SECONDS = 10;
 
     private final HttpSettings settings;
-    private final Set<Endpoint> endpoints;
+    /** In the order in which they are tried: what is asked most comes first. */
+    private final List<Endpoint> endpoints;
+
     private final Readiness readiness;
-    private final RequestIds ids;
+    private final RandomGenerator chance;
     private final DateHeader date;
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
     private Optional<Vertx> running = Optional.empty();
@@ -66,9 +68,9 @@ final class HttpListener implements Listener {
             RandomGenerator chance,
             InstantSource clock) {
         this.settings = settings;
-        this.endpoints = Set.copyOf(endpoints);
+        this.endpoints = List.copyOf(endpoints);
         this.readiness = readiness;
-        this.ids = new RequestIds(chance);
+        this.chance = chance;
         this.date = new DateHeader(clock);
     }
 
@@ -149,6 +151,8 @@ final class HttpListener implements Listener {
 
     /** One event loop's server, with its own routes. */
     private final class Loop extends VerticleBase {
+        private final RequestIds ids = new RequestIds(chance);
+
         @Override
         public Future<?> start() {
             Connections connections = new Connections(settings.requestTimeout(), settings.idleTimeout());

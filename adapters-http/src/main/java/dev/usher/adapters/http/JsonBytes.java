@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * Writes JSON straight into UTF-8 bytes, for answers that are made many thousand times a second.
@@ -22,8 +21,8 @@ final class JsonBytes {
             .getBytes(StandardCharsets.US_ASCII);
 
     /** 1, 10, 100 and so on, up to the last that fits. */
-    private static final long[] POWERS_OF_TEN =
-            LongStream.iterate(1, power -> power * 10).limit(19).toArray();
+    private static final int[] POWERS_OF_TEN =
+            IntStream.iterate(1, power -> power * 10).limit(10).toArray();
 
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
     private static final int LONGEST_NUMBER = 20;
@@ -75,6 +74,20 @@ final class JsonBytes {
         return this;
     }
 
+    /** A member of the name made by {@link #name(String)} that is a number: both in one go, for answers are full of them. */
+    JsonBytes member(byte[] name, long number) {
+        reserve(name.length + LONGEST_NUMBER + 1);
+        int at = length;
+        if (comma) {
+            bytes[at++] = ',';
+        }
+        System.arraycopy(name, 0, bytes, at, name.length);
+        length = at + name.length;
+        write(number);
+        comma = true;
+        return this;
+    }
+
     JsonBytes text(String text) {
         int characters = text.length();
         separate(characters + 2);
@@ -103,11 +116,7 @@ final class JsonBytes {
 
     JsonBytes number(long number) {
         separate(LONGEST_NUMBER);
-        if (number < 0) {
-            raw(Long.toString(number).getBytes(StandardCharsets.US_ASCII));
-        } else {
-            digits(number);
-        }
+        write(number);
         comma = true;
         return this;
     }
@@ -116,6 +125,13 @@ final class JsonBytes {
         separate(NULL.length);
         raw(NULL);
         comma = true;
+        return this;
+    }
+
+    /** Forgets what was written, and begins again in the same memory. */
+    JsonBytes begin() {
+        length = 0;
+        comma = false;
         return this;
     }
 
@@ -162,16 +178,22 @@ final class JsonBytes {
         length += many.length;
     }
 
-    /** Two digits at a time, because each costs a division. */
-    private void digits(long number) {
-        int digits = 1;
-        while (digits < POWERS_OF_TEN.length && number >= POWERS_OF_TEN[digits]) {
-            digits++;
+    /** There must be room. Most numbers are counts of tickets: for what an int holds, divisions are cheaper. */
+    private void write(long number) {
+        if (number >= 0 && number <= Integer.MAX_VALUE) {
+            digits((int) number);
+        } else {
+            raw(Long.toString(number).getBytes(StandardCharsets.US_ASCII));
         }
+    }
+
+    /** Two digits at a time, because each costs a division. */
+    private void digits(int number) {
+        int digits = digitsOf(number);
         int at = length + digits;
-        long rest = number;
+        int rest = number;
         while (rest >= 10) {
-            int pair = (int) (rest % 100) * 2;
+            int pair = rest % 100 * 2;
             rest /= 100;
             bytes[--at] = PAIRS[pair + 1];
             bytes[--at] = PAIRS[pair];
@@ -182,12 +204,22 @@ final class JsonBytes {
         length += digits;
     }
 
+    /** How many digits a number has: log 10 is log 2 times 1233 / 4096, or one less. */
+    private static int digitsOf(int number) {
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(number | 1);
+        int guess = (bits * 1233) >> 12;
+        return number < POWERS_OF_TEN[guess] ? Math.max(1, guess) : guess + 1;
+    }
+
     /** Writes the characters up to the first that is more than one byte or needs an escape; gives how many they are. */
     private int plain(String text) {
+        int characters = text.length();
         int at = 0;
-        while (at < text.length() && isPlain(text.charAt(at))) {
-            raw((byte) text.charAt(at++));
+        while (at < characters && isPlain(text.charAt(at))) {
+            bytes[length + at] = (byte) text.charAt(at);
+            at++;
         }
+        length += at;
         return at;
     }
 

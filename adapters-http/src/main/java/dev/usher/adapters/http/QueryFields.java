@@ -35,7 +35,7 @@ final class QueryFields {
 
     /** Reads a query as it stands in the request line; refused only when it cannot be decoded. */
     static Outcome<QueryFields> read(String query, List<String> known) {
-        return QueryString.read(query).then(parameters -> {
+        return QueryString.read(query, known).then(parameters -> {
             Map<String, List<String>> values = new LinkedHashMap<>();
             List<Violation> unknown = new ArrayList<>();
             for (QueryString.Parameter parameter : parameters) {

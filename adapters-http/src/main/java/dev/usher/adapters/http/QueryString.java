@@ -19,14 +19,20 @@ import java.util.List;
  */
 final class QueryString {
 
+    private static final int EXPECTED_PARAMETERS = 4;
+
     /** One parameter, decoded. */
     record Parameter(String name, String value) {}
 
     private QueryString() {}
 
-    /** The parameters of a query as it stands in the request line, without its question mark. */
-    static Outcome<List<Parameter>> read(String query) {
-        List<Parameter> parameters = new ArrayList<>();
+    /**
+     * The parameters of a query as it stands in the request line, without its question mark.
+     *
+     * @param expected the names that most parameters have, which need not be made anew
+     */
+    static Outcome<List<Parameter>> read(String query, List<String> expected) {
+        List<Parameter> parameters = new ArrayList<>(EXPECTED_PARAMETERS);
         int from = 0;
         while (from <= query.length()) {
             int ampersand = query.indexOf('&', from);
@@ -36,7 +42,7 @@ final class QueryString {
                 int nameEnd = equals < 0 || equals > end ? end : equals;
                 try {
                     parameters.add(new Parameter(
-                            decoded(query.substring(from, nameEnd)),
+                            name(query, from, nameEnd, expected),
                             decoded(query.substring(Math.min(nameEnd + 1, end), end))));
                 } catch (CharacterCodingException broken) {
                     return Outcome.rejected(new Violation(
@@ -51,6 +57,16 @@ final class QueryString {
             from = end + 1;
         }
         return Outcome.accepted(parameters);
+    }
+
+    private static String name(String query, int from, int end, List<String> expected) throws CharacterCodingException {
+        for (int index = 0; index < expected.size(); index++) {
+            String name = expected.get(index);
+            if (name.length() == end - from && query.startsWith(name, from)) {
+                return name;
+            }
+        }
+        return decoded(query.substring(from, end));
     }
 
     /**

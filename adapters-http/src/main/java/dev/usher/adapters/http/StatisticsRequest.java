@@ -23,6 +23,7 @@ import java.util.Optional;
 record StatisticsRequest(StatisticsQuestion question, List<String> unknown) {
     private static final String EVENT_IDS = "eventIds";
     private static final String DATE_TIME = "dateTime";
+    private static final List<String> NAMES = List.of(EVENT_IDS, DATE_TIME);
 
     StatisticsRequest {
         unknown = List.copyOf(unknown);
@@ -30,13 +31,13 @@ record StatisticsRequest(StatisticsQuestion question, List<String> unknown) {
 
     /** Reads a query as it stands in the request line; refused only when it cannot be decoded. */
     static Outcome<StatisticsRequest> read(String query) {
-        return QueryString.read(query).then(parameters -> Outcome.accepted(from(parameters)));
+        return QueryString.read(query, NAMES).then(parameters -> Outcome.accepted(from(parameters)));
     }
 
     private static StatisticsRequest from(List<QueryString.Parameter> parameters) {
-        List<String> eventIds = new ArrayList<>();
-        List<String> instants = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
+        List<String> eventIds = new ArrayList<>(parameters.size());
+        List<String> instants = new ArrayList<>(1);
+        List<String> unknown = new ArrayList<>(0);
         for (QueryString.Parameter parameter : parameters) {
             switch (parameter.name()) {
                 case EVENT_IDS -> eventIds.add(parameter.value());
