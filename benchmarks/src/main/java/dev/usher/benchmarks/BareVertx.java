@@ -11,20 +11,25 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
  * What Usher's HTTP service is held against: Vert.x with the same transport and as many event loops, which answers every
- * request with the same bytes and only the headers an answer needs.
+ * request with the same bytes and only the headers an answer needs: type, length, and the date, written once a second.
  */
 final class BareVertx extends VerticleBase {
     private static final AtomicInteger PORT = new AtomicInteger();
 
     private final boolean routed;
     private final int bodyBytes;
+    private CharSequence date = "";
 
     private BareVertx(boolean routed, int bodyBytes) {
         this.routed = routed;
@@ -52,10 +57,21 @@ final class BareVertx extends VerticleBase {
         Buffer body = Buffer.buffer(bytes);
         CharSequence type = HttpHeaders.createOptimized("application/json");
         CharSequence length = HttpHeaders.createOptimized(Integer.toString(bodyBytes));
-        return listen(request -> request.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, type)
-                .putHeader(HttpHeaders.CONTENT_LENGTH, length)
-                .end(body));
+        writeDate();
+        vertx.setPeriodic(1_000, timer -> writeDate());
+        return listen(request -> {
+            HttpServerResponse response = request.response();
+            response.headers()
+                    .add(HttpHeaders.CONTENT_TYPE, type)
+                    .add(HttpHeaders.DATE, date)
+                    .add(HttpHeaders.CONTENT_LENGTH, length);
+            response.end(body);
+        });
+    }
+
+    private void writeDate() {
+        date = HttpHeaders.createOptimized(
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
     }
 
     private Future<?> listen(Handler<HttpServerRequest> answer) {

@@ -44,6 +44,7 @@ final class HttpDuringImportRow implements Row {
             beside.runs();
             List<Double> times = load.paced(seconds, RATE).times();
             beside.runs();
+            bench.note("imports begun", beside.begun());
             for (int time = 0; time < TIMES.size(); time++) {
                 figures.add(TIMES.get(time), times.get(time));
             }

@@ -40,6 +40,11 @@ final class ImportBeside implements AutoCloseable {
         }
     }
 
+    /** How many were begun; one alone means that it ran all the time. */
+    int begun() {
+        return imports;
+    }
+
     @Override
     public void close() {
         ServerProcess.end(process);
