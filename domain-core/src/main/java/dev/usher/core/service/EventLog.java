@@ -28,23 +28,20 @@ record EventLog(LogHead head, List<BlockRange> ranges, List<OperationBlock> bloc
 
     /** How much there is of an event's log. */
     static Extent extent(Transaction transaction, EventRef event) {
-        LogHead head = transaction.operations().head(event).orElse(LogHead.empty(event));
         long operations = transaction.operations().ranges(event).stream()
                 .mapToLong(BlockRange::operations)
                 .sum();
-        return new Extent(head, operations);
+        return new Extent(head(transaction, event), operations);
     }
 
-    /** Reads the log when it goes further than a sequence number. */
-    static Optional<EventLog> readBeyond(Transaction transaction, EventRef event, long sequence, BlockCache cache) {
-        LogHead head = transaction.operations().head(event).orElse(LogHead.empty(event));
-        return head.sequence() == sequence ? Optional.empty() : Optional.of(read(transaction, head, cache));
+    /** How far an event's log goes. */
+    static LogHead head(Transaction transaction, EventRef event) {
+        return transaction.operations().head(event).orElse(LogHead.empty(event));
     }
 
     /** Reads the log; blocks that are not in the cache come from the store. */
     static EventLog read(Transaction transaction, EventRef event, BlockCache cache) {
-        LogHead head = transaction.operations().head(event).orElse(LogHead.empty(event));
-        return read(transaction, head, cache);
+        return read(transaction, head(transaction, event), cache);
     }
 
     /** Reads the log behind a head; to be called before this transaction writes to it, for the cache is shared. */

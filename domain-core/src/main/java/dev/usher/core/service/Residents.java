@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -23,6 +24,9 @@ final class Residents {
     private static final long BYTES_A_RESIDENT = 640;
 
     private final Map<EventRef, Resident> byEvent = new ConcurrentHashMap<>();
+    /** Events whose timelines, as built, took more than there is: few, for each is about as large as all memory. */
+    private final Set<EventRef> tooLarge = ConcurrentHashMap.newKeySet();
+
     private final AtomicLong uses = new AtomicLong();
     private final long mostBytes;
     private final PriorityQueue<Queued> queue = new PriorityQueue<>(Comparator.comparingLong(Queued::used));
@@ -119,7 +123,7 @@ final class Residents {
 
     /** A place for a timeline of so many operations; empty when it would not fit. */
     Optional<Resident> place(EventRef event, long operations) {
-        boolean fits = operations <= (mostBytes - BYTES_A_RESIDENT) / BYTES_AN_OPERATION;
+        boolean fits = !tooLarge.contains(event) && operations <= (mostBytes - BYTES_A_RESIDENT) / BYTES_AN_OPERATION;
         return fits
                 ? Optional.of(byEvent.computeIfAbsent(event, absent -> {
                     Resident resident = new Resident(operations);
@@ -132,6 +136,14 @@ final class Residents {
     /** Puts a timeline in its place, unless the place was given up, and lets others go until all fit. */
     synchronized void keep(EventRef event, Resident resident, Index index) {
         if (!has(event, resident)) {
+            return;
+        }
+        if (index.bytes() > mostBytes) {
+            // Others need not go for one that does not fit without them; built anew it would be no smaller.
+            if (resident.bytes == 0) {
+                tooLarge.add(event);
+            }
+            drop(event);
             return;
         }
         if (resident.bytes == 0) {

@@ -234,9 +234,17 @@ final class Timelines {
                 event,
                 resident,
                 () -> before.isPresent()
-                        ? working.during(before.get().timeline().bytes(), () -> advanced(event, before.get()))
+                        ? caughtUp(event, before.get())
                         : working.during(
                                 resident.expected() * BUILDING_BYTES_AN_OPERATION, () -> Optional.of(built(event))));
+    }
+
+    /** Looks whether anything is missing before it takes any memory, for whoever waits for news looks again and again. */
+    private Optional<Residents.Index> caughtUp(EventRef event, Residents.Index before) {
+        LogHead head = store.read(transaction -> EventLog.head(transaction, event));
+        return head.sequence() == before.sequence()
+                ? Optional.of(before)
+                : working.during(before.timeline().bytes(), () -> advanced(event, before));
     }
 
     /** Puts what is made in the event's place; gives the place up when nothing is, or when making it fails. */
@@ -258,12 +266,7 @@ final class Timelines {
     }
 
     private Optional<Residents.Index> advanced(EventRef event, Residents.Index before) {
-        Optional<EventLog> further =
-                store.read(transaction -> EventLog.readBeyond(transaction, event, before.sequence(), cache));
-        if (further.isEmpty()) {
-            return Optional.of(before);
-        }
-        EventLog log = further.get();
+        EventLog log = store.read(transaction -> EventLog.read(transaction, event, cache));
         long missing = log.head().sequence() - before.sequence();
         return missing < before.timeline().entries() / WORTH_ADVANCING
                 ? Optional.of(new Residents.Index(

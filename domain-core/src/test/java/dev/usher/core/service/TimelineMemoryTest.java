@@ -106,6 +106,31 @@ class TimelineMemoryTest {
     }
 
     @Test
+    void oneThatTurnsOutLargerThanTheBoundLeavesTheOthersInPeace() {
+        issue(1_000);
+        OperationIntake intake = writer.ticketOperations()
+                .intake(writer.organizations().findOrCreate("house").orThrow());
+        for (int ticket = 0; ticket < 1_000; ticket++) {
+            intake.add("event 2", "resold " + ticket, OperationKind.ISSUED, 1_000_000, "");
+            for (int transfer = 0; transfer < 9; transfer++) {
+                // Each counts twice: when it is accepted, and once the ticket is issued.
+                intake.add("event 2", "resold " + ticket, OperationKind.TRANSFER_ACCEPTED, transfer, "");
+            }
+        }
+        intake.finish();
+        Timelines timelines = timelines(150_000);
+        total(timelines, 0);
+        total(timelines, 1);
+        for (int question = 0; question < 3; question++) {
+            assertThat(total(timelines, 2)).isEqualTo(2_002);
+            assertThat(resident(timelines)).containsExactly(0, 1);
+        }
+        assertThat(bytesOf(events.get(2)))
+                .as("more than an operation is expected to take")
+                .isGreaterThan(150_000);
+    }
+
+    @Test
     void whatWasDroppedIsNoLongerCounted() {
         issue(1_000);
         Timelines timelines = timelines(1 << 20);
