@@ -45,6 +45,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Practice.begin();
         Map<String, String> said = new HashMap<>();
         host.ifPresent(address -> said.put("http.host", address));
         port.ifPresent(number -> said.put("http.port", Integer.toString(number)));
