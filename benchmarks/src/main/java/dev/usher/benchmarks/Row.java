@@ -11,7 +11,7 @@ import java.util.List;
  */
 public interface Row {
 
-    /** The name by which it is asked for, in lower case with hyphens, such as {@code as-of-10m}. */
+    /** The name by which it is asked for, in lower case with hyphens, such as {@code as-of-100m}. */
     String name();
 
     /** What is done, in one sentence. */
