@@ -137,19 +137,23 @@ final class BlockFiles {
      */
     byte[] read(EventRef event, BlockRange range, long number, long from, int length) {
         byte[] bytes = new byte[length];
-        try (FileChannel file = FileChannel.open(path(number))) {
-            if (file.size() < from + length) {
-                throw new DamagedLog(
-                        event,
-                        range.toString(),
-                        "its file " + path(number) + " has " + file.size() + " bytes, and " + (from + length)
-                                + " were written");
-            }
-            for (int at = 0; at < length; ) {
-                int most = Math.min(BYTES_AT_ONCE, length - at);
-                at += Math.max(0, file.read(ByteBuffer.wrap(bytes, at, most), from + at));
-            }
-            return bytes;
+        try {
+            return Uninterrupted.run(() -> {
+                try (FileChannel file = FileChannel.open(path(number))) {
+                    if (file.size() < from + length) {
+                        throw new DamagedLog(
+                                event,
+                                range.toString(),
+                                "its file " + path(number) + " has " + file.size() + " bytes, and " + (from + length)
+                                        + " were written");
+                    }
+                    for (int at = 0; at < length; ) {
+                        int most = Math.min(BYTES_AT_ONCE, length - at);
+                        at += Math.max(0, file.read(ByteBuffer.wrap(bytes, at, most), from + at));
+                    }
+                    return bytes;
+                }
+            });
         } catch (NoSuchFileException missing) {
             throw new DamagedLog(event, range.toString(), "its file " + path(number) + " is missing");
         } catch (IOException failure) {

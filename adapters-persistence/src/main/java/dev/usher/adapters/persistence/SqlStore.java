@@ -122,7 +122,7 @@ final class SqlStore implements Store {
             throw new StoreUnavailable("the store is closed");
         }
         try {
-            return work.get();
+            return Uninterrupted.run(work::get);
         } finally {
             running.readLock().unlock();
         }

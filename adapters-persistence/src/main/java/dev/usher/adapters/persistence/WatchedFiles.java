@@ -60,12 +60,14 @@ final class WatchedFiles implements FileAccess {
         if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return;
         }
-        watching("sync of " + folder, () -> {
-            try (FileChannel names = FileChannel.open(folder)) {
-                names.force(true);
-                return names;
-            }
-        });
+        watching(
+                "sync of " + folder,
+                () -> Uninterrupted.run(() -> {
+                    try (FileChannel names = FileChannel.open(folder)) {
+                        names.force(true);
+                        return names;
+                    }
+                }));
     }
 
     @Override
