@@ -85,13 +85,20 @@ final class HeadListener implements AutoCloseable {
 
     private void connect() throws SQLException {
         Connection opened = connections.open();
-        connection = Optional.of(opened);
+        boolean listens = false;
         try (Statement statement = opened.createStatement();
                 ResultSet row = statement.executeQuery("SELECT current_schema()")) {
             row.next();
             schema = String.valueOf(row.getString(1));
             statement.execute("LISTEN " + PostgresNews.CHANNEL);
+            listens = true;
+        } finally {
+            if (!listens) {
+                opened.close();
+            }
         }
+        // Only now: a connection that does not listen would be taken for one on which nothing is told.
+        connection = Optional.of(opened);
     }
 
     private void hear() throws SQLException {
