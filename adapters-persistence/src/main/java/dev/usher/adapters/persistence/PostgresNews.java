@@ -26,9 +26,8 @@ final class PostgresNews implements HeadNews {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresNews.class);
 
-    // PostgreSQL lets transactions that notify commit one at a time, so the append itself does not, and this one need
-    // not
-    // wait for the disk.
+    // PostgreSQL lets transactions that notify commit one at a time: so the append itself does not notify, and this one
+    // does not wait for the disk.
     private static final String TELL = "SELECT set_config('synchronous_commit', 'off', true), pg_notify('" + CHANNEL
             + "', message || ' ' || current_schema()) FROM unnest(:messages) message";
     private static final Pattern MESSAGE = Pattern.compile("(\\d{1,18}) (\\d{1,18}) (\\d{1,19}) (-?\\d{1,19}) (.*)");
