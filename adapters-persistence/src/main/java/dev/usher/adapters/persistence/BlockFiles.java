@@ -5,6 +5,7 @@ import dev.usher.core.store.BlockRange;
 import dev.usher.core.store.DamagedLog;
 import dev.usher.core.store.StoreUnavailable;
 import dev.usher.core.store.StoredBlock;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -136,26 +137,12 @@ final class BlockFiles {
      * @throws DamagedLog when it is not there as a whole
      */
     byte[] read(EventRef event, BlockRange range, long number, long from, int length) {
-        byte[] bytes = new byte[length];
         try {
-            return Uninterrupted.run(() -> {
-                try (FileChannel file = FileChannel.open(path(number))) {
-                    if (file.size() < from + length) {
-                        throw new DamagedLog(
-                                event,
-                                range.toString(),
-                                "its file " + path(number) + " has " + file.size() + " bytes, and " + (from + length)
-                                        + " were written");
-                    }
-                    for (int at = 0; at < length; ) {
-                        int most = Math.min(BYTES_AT_ONCE, length - at);
-                        at += Math.max(0, file.read(ByteBuffer.wrap(bytes, at, most), from + at));
-                    }
-                    return bytes;
-                }
-            });
+            return Uninterrupted.run(() -> stretch(path(number), from, length));
         } catch (NoSuchFileException missing) {
             throw new DamagedLog(event, range.toString(), "its file " + path(number) + " is missing");
+        } catch (EOFException tooShort) {
+            throw new DamagedLog(event, range.toString(), "its file " + path(number) + " " + tooShort.getMessage());
         } catch (IOException failure) {
             throw new StoreUnavailable("the file " + path(number) + " cannot be read: " + failure, failure);
         }
@@ -188,6 +175,20 @@ final class BlockFiles {
         for (int at = 0; at < bytes.length; at += BYTES_AT_ONCE) {
             out.write(bytes, at, Math.min(BYTES_AT_ONCE, bytes.length - at));
         }
+    }
+
+    private static byte[] stretch(Path path, long from, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        try (FileChannel file = FileChannel.open(path)) {
+            for (int at = 0; at < length; ) {
+                int read = file.read(ByteBuffer.wrap(bytes, at, Math.min(BYTES_AT_ONCE, length - at)), from + at);
+                if (read < 0) {
+                    throw new EOFException("has " + file.size() + " bytes, and " + (from + length) + " were written");
+                }
+                at += read;
+            }
+        }
+        return bytes;
     }
 
     private static List<Long> numbers(Path folder) throws IOException {
