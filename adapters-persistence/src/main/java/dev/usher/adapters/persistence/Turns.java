@@ -40,7 +40,7 @@ final class Turns {
         /**
          * Waits for the turn on an event's log, which this transaction then has until it ends.
          *
-         * @throws StoreUnavailable when another transaction has it for too long
+         * @throws StoreUnavailable when another transaction has it for too long, or the thread is interrupted meanwhile
          */
         void take(EventRef event) {
             if (events.contains(event)) {
@@ -49,9 +49,7 @@ final class Turns {
             Turn turn = joined(event);
             if (!isTaken(turn)) {
                 leave(event);
-                throw new StoreUnavailable(
-                        "event " + event.event() + " is being written by another transaction for more" + " than "
-                                + LONGEST_WAIT_SECONDS + " s; nothing was written, try again");
+                throw notTaken(event);
             }
             events.add(event);
         }
@@ -87,5 +85,13 @@ final class Turns {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private static StoreUnavailable notTaken(EventRef event) {
+        String waited = Thread.currentThread().isInterrupted()
+                ? ", and waiting for it was interrupted"
+                : " for more than " + LONGEST_WAIT_SECONDS + " s";
+        return new StoreUnavailable("event " + event.event() + " is being written by another transaction" + waited
+                + "; nothing was written, try again");
     }
 }

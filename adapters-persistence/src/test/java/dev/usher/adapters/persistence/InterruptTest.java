@@ -1,9 +1,11 @@
 package dev.usher.adapters.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.usher.core.store.BlockRange;
 import dev.usher.core.store.Store;
+import dev.usher.core.store.StoreUnavailable;
 import dev.usher.core.store.StoredBlock;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +54,20 @@ final class InterruptTest {
         assertThat(files.read(Appends.LOG, FIRST, 1, 0, LONG.length)).isEqualTo(LONG);
         assertThat(latch.isTripped()).isFalse();
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void aThreadInterruptedWhileItWaitsForItsTurnSaysSo() {
+        Turns turns = new Turns();
+        try (Turns.Held first = turns.begin();
+                Turns.Held second = turns.begin()) {
+            first.take(Appends.LOG);
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> second.take(Appends.LOG))
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining("interrupted");
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     private static byte[] operations(Store store, BlockRange range) {
