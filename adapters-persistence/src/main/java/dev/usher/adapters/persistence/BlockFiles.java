@@ -36,7 +36,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A file is written once and brought to the disk before the transaction commits whose row names it, is never changed,
  * and is deleted once the row is gone for everybody. A file that no row names belongs to a transaction that never
- * committed, or to a block that was removed; the next start deletes it. Numbers are never given twice.
+ * committed, or to a block that was removed; the next start deletes it. No number is given twice while the store is open,
+ * nor one that a row or a file still has when it is opened; one of which nothing was left by then may come again.
  */
 final class BlockFiles {
     /** From how many bytes on a block has a file: a file is two syncs more, and below this the database is as quick. */
@@ -100,7 +101,7 @@ final class BlockFiles {
         return running;
     }
 
-    /** A number that no file has or had. */
+    /** A number that no file has, and none had since the store was opened. */
     long nextNumber() {
         return last.incrementAndGet();
     }
