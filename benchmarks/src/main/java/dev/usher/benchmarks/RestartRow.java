@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whole services started over a store that holds everything: after a clean stop, and after a process that was killed. */
+/** Whole services started over a store that holds everything: after a clean stop, and after it was killed amid appends. */
 final class RestartRow implements Row {
     private static final String AFTER_STOP = "ready after a stop";
     private static final String AFTER_KILL = "ready after kill -9";
     private static final String FIRST_ANSWER = "first answer";
+    private static final String OTHER_EVENT = "killed amid";
+    private static final int APPENDS = 5_000;
 
     @Override
     public String name() {
@@ -41,9 +43,15 @@ final class RestartRow implements Row {
             total = House.of(store, log, log.arrival(Arrival.SHUFFLED))
                     .at(log.end())
                     .total();
-            // What a process leaves that is killed now: nothing is written that is not in its files.
-            copy(stopped, killed);
         }
+        copy(stopped, killed);
+        bench.say("killing a service amid appends");
+        try (ServiceProcess service = ServiceProcess.start(bench, killed)) {
+            service.killAmidAppends(OTHER_EVENT, APPENDS);
+        }
+        bench.note(
+                "appends acknowledged before kill -9",
+                APPENDS + " of " + ServiceProcess.OPERATIONS + " operations each");
         bench.note("bytes after a stop", bytes(stopped));
         bench.note("bytes after kill -9", bytes(killed));
         contest.enter(Contest.USHER, 1, 5, figures -> {
