@@ -6,7 +6,8 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 
 /**
- * Operations of one event on their way into its log. Used by one thread at a time.
+ * Operations of one event on their way into its log. Used by one thread at a time. A batch with few takes less than
+ * a kilobyte, for a file or a request may have operations of ten thousands of events.
  *
  * <p>{@link #pack} sorts them, drops those that are there twice, and makes the two blocks an append consists of.
  *
@@ -23,7 +24,7 @@ public final class OperationBatch {
     private static final int MOMENT = 2;
     private static final int DEVICE = 3;
     private static final int PLACES = 4;
-    private static final int FIRST_CAPACITY = 8;
+    private static final int FIRST_CAPACITY = 4;
     /** Bytes an operation takes where a batch has few of each ticket. */
     private static final int EXPECTED_BYTES = 24;
 
@@ -36,7 +37,7 @@ public final class OperationBatch {
     private final NameHash hash;
     private final RecordSort order = new RecordSort(ROW, PLACES);
     private long[] rows = new long[FIRST_CAPACITY * ROW];
-    private final Output names = new Output(1024);
+    private final Output names = new Output(0);
     private int size;
 
     /** An empty batch for an event of the organization with this key. */

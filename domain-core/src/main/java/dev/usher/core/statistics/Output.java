@@ -4,11 +4,13 @@ import java.util.Arrays;
 
 /** Bytes under construction, growing as they are written; what was skipped is zero. */
 final class Output {
+    private static final int LEAST_BYTES = 64;
+
     private byte[] bytes;
     private int size;
 
     Output(int expectedBytes) {
-        bytes = new byte[Math.max(256, expectedBytes) + Bits.PADDING];
+        bytes = new byte[Math.max(LEAST_BYTES, expectedBytes) + Bits.PADDING];
     }
 
     int size() {

@@ -26,7 +26,9 @@ final class RecordSort extends RowOrder {
 
     private final int width;
     private final int compared;
-    private final int[] digitStarts = new int[DIGITS + 1];
+    /** Empty until a part is large enough to need it; most sorts never have one. */
+    private int[] digitStarts = {};
+
     private long[] parted = {};
     private long[] words = {};
     private long[] spareWords = {};
@@ -47,6 +49,9 @@ final class RecordSort extends RowOrder {
 
     /** Brings the first {@code count} records in order; records that are equal stay as they came. */
     void sort(long[] records, int count) {
+        if (count < 2) {
+            return;
+        }
         if (parted.length < count * width) {
             parted = new long[records.length];
         }
@@ -121,15 +126,19 @@ final class RecordSort extends RowOrder {
     }
 
     private void distribute(int count) {
-        Arrays.fill(digitStarts, 0);
+        if (digitStarts.length == 0) {
+            digitStarts = new int[DIGITS + 1];
+        }
+        int[] starts = digitStarts;
+        Arrays.fill(starts, 0);
         for (int at = 0; at < count; at++) {
-            digitStarts[1 + digit(words[at])]++;
+            starts[1 + digit(words[at])]++;
         }
         for (int digit = 0; digit < DIGITS; digit++) {
-            digitStarts[digit + 1] += digitStarts[digit];
+            starts[digit + 1] += starts[digit];
         }
         for (int at = 0; at < count; at++) {
-            spareWords[digitStarts[digit(words[at])]++] = words[at];
+            spareWords[starts[digit(words[at])]++] = words[at];
         }
         long[] sorted = spareWords;
         spareWords = words;
