@@ -198,8 +198,9 @@ final class BulkIntake implements OperationIntake {
             return moved;
         });
         heads.forEach((event, head) -> event.recordings.add(head.recordedAt()));
-        durable = sum;
+        // Before anybody is told: who reads that operations are durable and then asks must see them.
         heads.values().forEach(timelines::heard);
+        durable = sum;
         heads.values().forEach(head -> writer.compact(head.event(), limits.batch() / WORTH_MERGING));
     }
 
