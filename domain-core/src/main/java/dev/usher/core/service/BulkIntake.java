@@ -166,8 +166,10 @@ final class BulkIntake implements OperationIntake {
                 .map(event -> new Part<>(event, event.batch))
                 .toList();
         long sum = taken;
-        packing.begin(() -> pack(parts, sum));
+        // The batch packed before is emptied by then, and the one to be packed is not looked at any more.
+        packing.awaitDone();
         parts.forEach(part -> part.taken().batch = emptyBatchLike(part.batch()));
+        packing.begin(() -> pack(parts, sum));
         waiting = 0;
         nextBatch = Math.min(2 * nextBatch, limits.batch());
     }
