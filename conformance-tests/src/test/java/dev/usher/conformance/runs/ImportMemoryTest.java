@@ -16,32 +16,46 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * An import takes no more memory for a larger file, not even in the worst case: one event, and every row a ticket of its
- * own with a random name. The program has 512 MB of heap; with {@code -Plong} the file has ten million rows.
+ * own with a random name, or with one of the longest there are. The program has 512 MB of heap; with {@code -Plong} the
+ * files have millions of rows.
  */
 class ImportMemoryTest {
     private static final int ROWS = Size.of(2_500_000, 10_000_000);
+    private static final int LONG_ROWS = Size.of(400_000, 2_000_000);
+
+    /** With a UUID 255 characters, of which nearly all take three bytes. */
+    private static final String LONG_BEGINNING = "票".repeat(219);
 
     @TempDir
     private Path folder;
 
     @Test
     void aFileOfMillionsOfTicketsFitsIntoASmallHeap() throws IOException {
+        requireImported(ROWS, "");
+    }
+
+    @Test
+    void aFileOfTicketsWithTheLongestNamesFitsIntoASmallHeap() throws IOException {
+        requireImported(LONG_ROWS, LONG_BEGINNING);
+    }
+
+    private void requireImported(int count, String beginning) throws IOException {
         Random random = new Random(Size.seed("ImportMemoryTest"));
         try (TemporaryStore store = TemporaryStore.Kind.HSQLDB.create();
                 ChildProgram program =
                         ChildProgram.start(folder, "import", "-", "--format", "csv", "--store", store.url())) {
             try (OutputStream rows = new BufferedOutputStream(program.input(), 1 << 16)) {
-                rows.write("event_id,ticket_id,operation,occurred_at\n".getBytes(StandardCharsets.US_ASCII));
-                for (int row = 0; row < ROWS; row++) {
-                    String ticket = new UUID(random.nextLong(), random.nextLong()).toString();
-                    rows.write(("festival," + ticket + ",issued,2026-05-01T10:00:00Z\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+                rows.write("event_id,ticket_id,operation,occurred_at\n".getBytes(StandardCharsets.UTF_8));
+                for (int row = 0; row < count; row++) {
+                    UUID ticket = new UUID(random.nextLong(), random.nextLong());
+                    rows.write(("festival," + beginning + ticket + ",issued,2026-05-01T10:00:00Z\n")
+                            .getBytes(StandardCharsets.UTF_8));
                 }
             } catch (IOException gone) {
                 throw new IOException("the program ended early: " + program.err(), gone);
             }
             assertThat(program.status()).as(program.err()).isZero();
-            assertThat(program.out()).containsPattern(String.format(Locale.ROOT, "%,d +%,d +0 +0 +1", ROWS, ROWS));
+            assertThat(program.out()).containsPattern(String.format(Locale.ROOT, "%,d +%,d +0 +0 +1", count, count));
         }
     }
 }

@@ -47,6 +47,9 @@ final class BulkIntake implements OperationIntake {
     /** Blocks become at most so many times smaller than a batch by merging; larger ones are few anyway. */
     private static final int WORTH_MERGING = 2;
 
+    /** A batch's memory is used again when it is at most so many times smaller than allowed. */
+    private static final int LARGE = 4;
+
     private final Store store;
     private final Organization organization;
     private final EventDirectory directory;
@@ -64,7 +67,8 @@ final class BulkIntake implements OperationIntake {
     /** How many operations the next batch has: the first is smaller, so that other cores have work early. */
     private int nextBatch;
 
-    private long waiting;
+    private int waiting;
+    private long waitingBytes;
     private long taken;
     private volatile long durable;
 
@@ -116,10 +120,10 @@ final class BulkIntake implements OperationIntake {
         if (!last.isNamed(event)) {
             last = find(event);
         }
-        last.batch.add(ticket, kind, occurredAt, device);
+        waitingBytes += last.batch.add(ticket, kind, occurredAt, device);
         taken++;
         waiting++;
-        if (waiting == nextBatch) {
+        if (waiting >= nextBatch || waitingBytes >= limits.bytes()) {
             flush();
         }
     }
@@ -166,15 +170,23 @@ final class BulkIntake implements OperationIntake {
                 .map(event -> new Part<>(event, event.batch))
                 .toList();
         long sum = taken;
+        int most = mostMerged();
         // The batch packed before is emptied by then, and the one to be packed is not looked at any more.
         packing.awaitDone();
         parts.forEach(part -> part.taken().batch = emptyBatchLike(part.batch()));
-        packing.begin(() -> pack(parts, sum));
+        packing.begin(() -> pack(parts, sum, most));
         waiting = 0;
+        waitingBytes = 0;
         nextBatch = Math.min(2 * nextBatch, limits.batch());
     }
 
-    private void pack(List<Part<OperationBatch>> parts, long sum) {
+    /** How many operations a block may hold that is made by merging: a part of what a batch holds of such as wait now. */
+    private int mostMerged() {
+        long fitting = (long) limits.bytes() * waiting / Math.max(1, waitingBytes);
+        return (int) Math.min(limits.batch(), fitting) / WORTH_MERGING;
+    }
+
+    private void pack(List<Part<OperationBatch>> parts, long sum, int most) {
         List<Part<PackedBatch>> packed = parts.stream()
                 .map(part -> new Part<>(part.taken(), part.batch().pack(names.of(part.taken().event))))
                 .toList();
@@ -185,11 +197,11 @@ final class BulkIntake implements OperationIntake {
             }
         }
         names.keepWithinBound();
-        appending.begin(() -> append(packed, sum));
+        appending.begin(() -> append(packed, sum, most));
     }
 
     /** Appends all parts, for all events in one transaction, in the order in which every writer locks. */
-    private void append(List<Part<PackedBatch>> parts, long sum) {
+    private void append(List<Part<PackedBatch>> parts, long sum, int most) {
         Map<Taken, LogHead> heads = store.write(transaction -> {
             SortedMap<EventRef, Part<PackedBatch>> ordered = new TreeMap<>();
             parts.forEach(part -> ordered.put(directory.settle(transaction, part.taken().event), part));
@@ -203,7 +215,7 @@ final class BulkIntake implements OperationIntake {
         // Before anybody is told: who reads that operations are durable and then asks must see them.
         heads.values().forEach(timelines::heard);
         durable = sum;
-        heads.values().forEach(head -> writer.compact(head.event(), limits.batch() / WORTH_MERGING));
+        heads.values().forEach(head -> writer.compact(head.event(), most));
     }
 
     private long countAdded(EventRef ref, Set<Long> recordings) {
@@ -212,7 +224,7 @@ final class BulkIntake implements OperationIntake {
     }
 
     private boolean isLarge(OperationBatch batch) {
-        return batch.size() >= limits.batch() / 4;
+        return batch.size() >= limits.batch() / LARGE || batch.bytes() >= limits.bytes() / LARGE;
     }
 
     /** An empty batch; one that has the memory already where the one before was large. */

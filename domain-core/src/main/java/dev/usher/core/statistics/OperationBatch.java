@@ -28,6 +28,9 @@ public final class OperationBatch {
     /** Bytes an operation takes where a batch has few of each ticket. */
     private static final int EXPECTED_BYTES = 24;
 
+    /** What a batch takes beside its rows and names, as soon as it has one of them. */
+    private static final int OWN_BYTES = 640;
+
     /** From so many operations on another core is worth asking. */
     private static final int WORTH_A_TASK = 1 << 15;
 
@@ -50,8 +53,9 @@ public final class OperationBatch {
      *
      * @param occurredAt in microseconds since 1970-01-01T00:00Z
      * @param device empty when unknown
+     * @return how many bytes more the batch takes now, in the terms of {@link #bytes}
      */
-    public void add(CharSequence ticket, OperationKind kind, long occurredAt, CharSequence device) {
+    public int add(CharSequence ticket, OperationKind kind, long occurredAt, CharSequence device) {
         int row = size * ROW;
         if (row == rows.length) {
             rows = Arrays.copyOf(rows, 2 * row);
@@ -70,6 +74,7 @@ public final class OperationBatch {
         rows[row + MOMENT] = Moment.of(occurredAt, kind) ^ Long.MIN_VALUE;
         rows[row + PLACES] = NamePlaces.of(start, end, names.size());
         size++;
+        return names.size() - start + (row == 0 ? OWN_BYTES : 0);
     }
 
     /** How many operations were added, repeats counted; what was packed is no longer there. */
@@ -79,6 +84,11 @@ public final class OperationBatch {
 
     public boolean isEmpty() {
         return size == 0;
+    }
+
+    /** About how many bytes of memory it takes beside its rows, nearly all of them for names; 0 when it is empty. */
+    public int bytes() {
+        return size == 0 ? 0 : OWN_BYTES + names.size();
     }
 
     /** Drops all operations, so that others can be added in the same memory. */

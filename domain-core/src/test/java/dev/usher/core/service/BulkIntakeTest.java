@@ -93,14 +93,42 @@ class BulkIntakeTest {
     }
 
     @Test
+    void longNamesAreAppendedBeforeThereAreManyOfThem() {
+        int bytes = 1 << 14;
+        OperationIntake intake = services.ticketOperations().intake(house, new IntakeLimits(1 << 20, bytes, 2 * BATCH));
+        String name = "a ticket whose name is long ".repeat(9);
+        for (int row = 0; row < 2_000; row++) {
+            add(intake, "event " + row % 3, name + row % 1_500);
+        }
+        // What the stages still hold are at most three batches, of which none has more bytes than allowed.
+        assertThat(intake.durable()).isGreaterThanOrEqualTo(2_000 - 3 * (bytes / name.length() + 1));
+        assertThat(intake.finish()).isEqualTo(new OperationIntake.Totals(1_500, 500, 3));
+        assertThat(total("event 0") + total("event 1") + total("event 2")).isEqualTo(1_500);
+    }
+
+    @Test
+    void eventsWithAFewOperationsEachAreAppendedBeforeThereAreManyOfThem() {
+        OperationIntake intake =
+                services.ticketOperations().intake(house, new IntakeLimits(1 << 20, 1 << 14, 2 * BATCH));
+        for (int row = 0; row < 1_000; row++) {
+            add(intake, "event " + row % 500, "ticket " + row);
+        }
+        assertThat(intake.durable()).isPositive();
+        assertThat(intake.finish()).isEqualTo(new OperationIntake.Totals(1_000, 0, 500));
+        assertThat(total("event 499")).isEqualTo(2);
+    }
+
+    @Test
     void batchesGrowWithTheHeapBetweenTwoBounds() {
-        assertThat(IntakeLimits.of(512L << 20)).isEqualTo(new IntakeLimits(1 << 18, 3 << 18));
+        assertThat(IntakeLimits.of(512L << 20)).isEqualTo(new IntakeLimits(1 << 18, 32 << 20, 3 << 18));
         assertThat(IntakeLimits.of(64L << 30).batch()).isEqualTo(1 << 20);
+        assertThat(IntakeLimits.of(64L << 30).bytes()).isEqualTo(1 << 28);
         assertThat(IntakeLimits.of(0).batch()).isEqualTo(1 << 14);
+        assertThat(IntakeLimits.of(0).bytes()).isEqualTo(1 << 20);
     }
 
     private OperationIntake intake() {
-        return services.ticketOperations().intake(house, new IntakeLimits(BATCH, 2 * BATCH));
+        return services.ticketOperations().intake(house, new IntakeLimits(BATCH, 1 << 20, 2 * BATCH));
     }
 
     private static void add(OperationIntake intake, String event, String ticket) {
