@@ -79,7 +79,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
             isQuotedWell &= isClosedRightAfter(buffer, offset, length);
         }
         if (index == 0) {
-            isBlank = isBlank(buffer, offset, length);
+            isBlank = Blanks.isBlank(buffer, offset, length);
         }
         int member = index < members.length ? members[index] : -1;
         if (member >= 0) {
@@ -94,15 +94,6 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     @Override
     protected CsvRow buildRecord() {
         return this;
-    }
-
-    private static boolean isBlank(char[] buffer, int offset, int length) {
-        for (int at = offset; at < offset + length; at++) {
-            if (buffer[at] > ' ') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /**

@@ -54,7 +54,7 @@ final class JsonLines extends Reader {
             if (taken < 0) {
                 break;
             }
-            isBlank &= isBlank(rest, 0, taken);
+            isBlank &= Blanks.isBlank(rest, 0, taken);
         }
         return isBlank;
     }
@@ -64,15 +64,6 @@ final class JsonLines extends Reader {
         closeRow();
         fed = 0;
         fedBeforeLine = 0;
-    }
-
-    static boolean isBlank(char[] characters, int from, int length) {
-        for (int at = from; at < from + length; at++) {
-            if (characters[at] > ' ') {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override

@@ -82,7 +82,7 @@ final class NdjsonRows implements RowReader {
 
         @Override
         public void write(char[] characters, int from, int length) {
-            isBlank &= JsonLines.isBlank(characters, from, length);
+            isBlank &= Blanks.isBlank(characters, from, length);
         }
 
         @Override

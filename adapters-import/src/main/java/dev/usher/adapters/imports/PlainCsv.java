@@ -149,8 +149,8 @@ final class PlainCsv {
                 }
             }
             judge.take(lines + 1, ascii[0], ascii[1], ascii[2], ascii[3], ascii[4]);
-        } else if (fields > 1 || !isBlank(start, ends[0])) {
-            judge.takeUnreadable(lines + 1, CsvRow.wrongFieldCount(fields, members.length));
+        } else {
+            takeMisshapen();
         }
     }
 
@@ -168,16 +168,14 @@ final class PlainCsv {
             }
             judge.take(lines + 1, values[0], values[1], values[2], values[3], values[4]);
         } else {
-            judge.takeUnreadable(lines + 1, CsvRow.wrongFieldCount(fields, members.length));
+            takeMisshapen();
         }
     }
 
-    private boolean isBlank(int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (bytes[at] > ' ') {
-                return false;
-            }
+    /** Refuses a row with more or fewer fields than there are columns; a line of blanks is no row. */
+    private void takeMisshapen() {
+        if (fields > 1 || !Blanks.isBlank(bytes, start, ends[0] - start)) {
+            judge.takeUnreadable(lines + 1, CsvRow.wrongFieldCount(fields, members.length));
         }
-        return true;
     }
 }

@@ -83,6 +83,7 @@ class PlainCsvProperties {
                         4,
                         Arbitraries.of("e,ä,issued,2025-05-21T06:00:00Z,🎫\n", "e,\0,issued,2025-05-21T06:00:00Z,\n")),
                 Tuple.of(4, Arbitraries.of("\n", "\r\n", "  \n", "\t \r\n", " ,\n", "too,few\n", "a,b,c,d,e,f,g\n")),
+                Tuple.of(2, Arbitraries.of("\0\n", " \0 \n", "\0\r\n", "\0,\n", "\0é\n")),
                 Tuple.of(2, Arbitraries.of("x", ",", "-", ",-", "\u0001", "+", "é", "\u00A0\n", ",,,,\n", "\n\n")),
                 Tuple.of(1, Arbitraries.of("\r", "\"", "\"\"", "e,\"a\",issued,2025-05-21T06:00:00Z,\n", "\"x\"y,")));
         return pieces.list().ofMaxSize(60).map(list -> Imported.HEADER + String.join("", list));
