@@ -44,7 +44,7 @@ final class JsonRow {
         faults.clear();
         said = 0;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            int member = member(name);
+            int member = OperationText.MEMBERS.indexOf(name);
             JsonToken value = parser.nextToken();
             if (member < 0) {
                 parser.skipChildren();
@@ -100,17 +100,6 @@ final class JsonRow {
                                 + "; expected a string"));
                 yield "";
             }
-        };
-    }
-
-    private static int member(String name) {
-        return switch (name) {
-            case "event_id" -> 0;
-            case "ticket_id" -> 1;
-            case "operation" -> 2;
-            case "occurred_at" -> 3;
-            case "device_id" -> 4;
-            default -> -1;
         };
     }
 

@@ -120,14 +120,8 @@ final class RowJudge {
                 .toList();
     }
 
-    private static String value(OperationText row, String member) {
-        return switch (member) {
-            case "event_id" -> row.event();
-            case "ticket_id" -> row.ticket();
-            case "operation" -> row.operation();
-            case "occurred_at" -> row.occurredAt();
-            case "device_id" -> row.device();
-            default -> "";
-        };
+    private static String value(OperationText row, String path) {
+        int member = OperationText.MEMBERS.indexOf(path);
+        return member < 0 ? "" : row.values().get(member);
     }
 }

@@ -16,4 +16,9 @@ public record OperationText(String event, String ticket, String operation, Strin
     /** The members' names, which are also the header of a CSV file, in this order. */
     public static final List<String> MEMBERS =
             List.of("event_id", "ticket_id", "operation", "occurred_at", "device_id");
+
+    /** Its values, in the order of {@link #MEMBERS}. */
+    public List<String> values() {
+        return List.of(event, ticket, operation, occurredAt, device);
+    }
 }
