@@ -122,10 +122,9 @@ public final class OperationBatch {
     /**
      * Packs what a log does not have yet.
      *
-     * @param histories what it knows of this batch's {@link #histories tickets}
+     * @param histories what it knows of this batch's {@link #histories tickets}; nothing was added since they were looked up
      */
     public PackedBatch packNew(TicketHistories histories) {
-        sort();
         KnownNames known = new KnownNames();
         known.expect(size);
         int row = 0;
