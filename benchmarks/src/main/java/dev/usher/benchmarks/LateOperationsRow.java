@@ -41,8 +41,9 @@ final class LateOperationsRow implements Row {
     public void enter(Contest contest, Bench bench) throws Exception {
         TicketLog log = bench.log(bench.operations() / 10 * ONE_IN, Bench.SEED);
         IntPredicate early = row -> !isLate(row);
-        int[] late = shuffled(
-                IntStream.range(0, log.size()).filter(LateOperationsRow::isLate).toArray());
+        int[] late =
+                IntStream.range(0, log.size()).filter(LateOperationsRow::isLate).toArray();
+        TicketLog.shuffle(late, new SplittableRandom(Bench.SEED));
         Replay before = Replay.of(log, early);
         Replay truth = Replay.of(log);
         bench.say("taking in what is early");
@@ -107,16 +108,5 @@ final class LateOperationsRow implements Row {
                 log.kind(row).word(),
                 House.instant(log.occurredAt(row)).toString(),
                 log.deviceName(log.device(row)));
-    }
-
-    private static int[] shuffled(int[] rows) {
-        SplittableRandom random = new SplittableRandom(Bench.SEED);
-        for (int at = rows.length - 1; at > 0; at--) {
-            int other = random.nextInt(at + 1);
-            int row = rows[at];
-            rows[at] = rows[other];
-            rows[other] = row;
-        }
-        return rows;
     }
 }

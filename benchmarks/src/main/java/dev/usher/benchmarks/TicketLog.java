@@ -264,14 +264,19 @@ public final class TicketLog {
         SplittableRandom random = new SplittableRandom(seed + 1);
         int[] rows = arrivalByTime(random);
         if (arrival == Arrival.SHUFFLED) {
-            for (int at = rows.length - 1; at > 0; at--) {
-                int other = random.nextInt(at + 1);
-                int row = rows[at];
-                rows[at] = rows[other];
-                rows[other] = row;
-            }
+            shuffle(rows, random);
         }
         return rows;
+    }
+
+    /** Brings rows into a random order. */
+    static void shuffle(int[] rows, SplittableRandom random) {
+        for (int at = rows.length - 1; at > 0; at--) {
+            int other = random.nextInt(at + 1);
+            int row = rows[at];
+            rows[at] = rows[other];
+            rows[other] = row;
+        }
     }
 
     private int[] arrivalByTime(SplittableRandom random) {

@@ -4,17 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.usher.core.adapter.ImportReport;
-import dev.usher.core.adapter.ImportRequest;
 import dev.usher.core.adapter.ImportRequest.Format;
-import dev.usher.core.statistics.TicketOperation;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -46,28 +38,8 @@ class PlainCsvProperties {
         assertThat(read(endless, UTF_8)).isEqualTo(read(endless, UTF_16LE));
     }
 
-    private record Read(
-            List<TicketOperation> operations,
-            long rows,
-            long refused,
-            List<ImportReport.Fault> faults,
-            String rejects) {}
-
-    private static Read read(String text, Charset encoding) throws IOException {
-        Path rejects = Files.createTempFile("rejects", ".csv");
-        try {
-            Imported imported = Imported.run(new ImportRequest(
-                    List.of("-"),
-                    new ByteArrayInputStream(text.getBytes(encoding)),
-                    Optional.of(Format.CSV),
-                    Optional.of(encoding),
-                    Optional.of(rejects)));
-            ImportReport report = imported.report();
-            return new Read(
-                    imported.operations(), report.read(), report.refused(), report.faults(), Files.readString(rejects));
-        } finally {
-            Files.delete(rejects);
-        }
+    private static WholeRead read(String text, Charset encoding) throws IOException {
+        return WholeRead.of(text.getBytes(encoding), Format.CSV, encoding);
     }
 
     /** Pieces of CSV in any order, some of which spoil a row and some the rest of the file. */

@@ -6,16 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.usher.core.adapter.ImportReport;
-import dev.usher.core.adapter.ImportRequest;
 import dev.usher.core.adapter.ImportRequest.Format;
-import dev.usher.core.statistics.TicketOperation;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -66,7 +60,7 @@ class PlainNdjsonProperties {
     @Example
     void bytesThatAreNoTextEndTheFileWhereTheyStand() throws IOException {
         String text = ROW.formatted("a") + ROW.formatted("Zürich") + ROW.formatted("b");
-        Read asUtf8 = read(text.getBytes(ISO_8859_1), UTF_8);
+        WholeRead asUtf8 = read(text.getBytes(ISO_8859_1), UTF_8);
         assertThat(asUtf8.rows()).isEqualTo(1);
         assertThat(asUtf8.faults())
                 .singleElement()
@@ -75,32 +69,14 @@ class PlainNdjsonProperties {
         assertThat(read(text, ISO_8859_1)).isEqualTo(read(text, UTF_16LE));
     }
 
-    private record Read(
-            List<TicketOperation> operations,
-            long rows,
-            long refused,
-            List<ImportReport.Fault> faults,
-            String rejects) {}
-
-    private static Read read(String text, Charset encoding) throws IOException {
+    private static WholeRead read(String text, Charset encoding) throws IOException {
         return read(text.getBytes(encoding), encoding);
     }
 
-    private static Read read(byte[] bytes, Charset encoding) throws IOException {
-        Path rejects = Files.createTempFile("rejects", ".csv");
-        try {
-            Imported imported = Imported.run(new ImportRequest(
-                    List.of("-"),
-                    new ByteArrayInputStream(bytes),
-                    Optional.of(Format.NDJSON),
-                    Optional.of(encoding),
-                    Optional.of(rejects)));
-            ImportReport report = imported.report();
-            String refused = PLACE.matcher(Files.readString(rejects)).replaceAll("");
-            return new Read(imported.operations(), report.read(), report.refused(), report.faults(), refused);
-        } finally {
-            Files.delete(rejects);
-        }
+    private static WholeRead read(byte[] bytes, Charset encoding) throws IOException {
+        WholeRead read = WholeRead.of(bytes, Format.NDJSON, encoding);
+        String rejects = PLACE.matcher(read.rejects()).replaceAll("");
+        return new WholeRead(read.operations(), read.rows(), read.refused(), read.faults(), rejects);
     }
 
     /** Lines in any order, of which some must be left to the parser for all JSON. */
