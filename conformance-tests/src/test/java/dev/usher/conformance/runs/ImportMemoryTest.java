@@ -56,6 +56,27 @@ class ImportMemoryTest {
             }
             assertThat(program.status()).as(program.err()).isZero();
             assertThat(program.out()).containsPattern(String.format(Locale.ROOT, "%,d +%,d +0 +0 +1", count, count));
+            requireAnswered(count, store);
+        }
+    }
+
+    /** With a heap that holds a part of the event's blocks, about 18 bytes a row. */
+    private void requireAnswered(int count, TemporaryStore store) {
+        String heap = Math.max(48, count / 100_000) + "m";
+        try (ChildProgram program = ChildProgram.startIn(
+                heap,
+                folder,
+                "statistics",
+                "--event",
+                "festival",
+                "--at",
+                "2027-01-01T00:00:00Z",
+                "--format",
+                "json",
+                "--store",
+                store.url())) {
+            assertThat(program.status()).as(program.err()).isZero();
+            assertThat(program.out()).containsPattern("\"totalTickets\" ?: ?" + count + "\\b");
         }
     }
 }

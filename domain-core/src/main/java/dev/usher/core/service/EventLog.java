@@ -59,6 +59,18 @@ record EventLog(LogHead head, List<BlockRange> ranges, List<OperationBlock> bloc
         }
     }
 
+    /**
+     * The log's blocks, read one after another each time they are gone through, so that only those take memory that are
+     * kept; to be used while the transaction lasts, which must see one snapshot.
+     */
+    static Iterable<OperationBlock> walk(Transaction transaction, LogHead head, BlockCache cache) {
+        List<BlockRange> ranges = transaction.operations().ranges(head.event());
+        requireTiles(head, ranges);
+        return () -> ranges.stream()
+                .map(range -> block(transaction, head.event(), range, cache))
+                .iterator();
+    }
+
     private static List<OperationBlock> blocks(
             Transaction transaction, EventRef event, List<BlockRange> ranges, BlockCache cache) {
         List<OperationBlock> blocks = new ArrayList<>(ranges.size());

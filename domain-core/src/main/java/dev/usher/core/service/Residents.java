@@ -21,6 +21,9 @@ final class Residents {
     /** What a timeline is expected to take, a little more than it does. */
     private static final long BYTES_AN_OPERATION = 12;
 
+    /** What making one takes for a moment, blocks included, as a multiple of itself. */
+    private static final long MAKING = 3;
+
     private static final long BYTES_A_RESIDENT = 640;
 
     private final Map<EventRef, Resident> byEvent = new ConcurrentHashMap<>();
@@ -54,20 +57,25 @@ final class Residents {
 
     /** One event's place: its timeline, once there is one, and how far it must reach to be at hand. */
     static final class Resident {
-        private final long expected;
+        private final long operations;
         private volatile Optional<Index> index = Optional.empty();
         private final AtomicLong wanted = new AtomicLong();
         private volatile long used;
         /** Guarded by all residents' lock: what is counted for this one. */
         private long bytes;
 
-        private Resident(long expected) {
-            this.expected = expected;
+        private Resident(long operations) {
+            this.operations = operations;
         }
 
-        /** How many operations the log had when the place was made. */
-        long expected() {
-            return expected;
+        /** What building the timeline is expected to take, in bytes. */
+        long making() {
+            return making(operations * BYTES_AN_OPERATION);
+        }
+
+        /** What making a timeline of so many bytes takes, in bytes. */
+        static long making(long bytes) {
+            return bytes * MAKING;
         }
 
         /** The timeline, stale or not. */
@@ -121,10 +129,11 @@ final class Residents {
         return List.copyOf(byEvent.keySet());
     }
 
-    /** A place for a timeline of so many operations; empty when it would not fit. */
+    /** A place for a timeline of so many operations; empty when it, or what making it takes, would not fit. */
     Optional<Resident> place(EventRef event, long operations) {
-        boolean fits = !tooLarge.contains(event) && operations <= (mostBytes - BYTES_A_RESIDENT) / BYTES_AN_OPERATION;
-        return fits
+        long expected = operations * BYTES_AN_OPERATION;
+        boolean fits = expected <= mostBytes - BYTES_A_RESIDENT && Resident.making(expected) <= 2 * mostBytes;
+        return fits && !tooLarge.contains(event)
                 ? Optional.of(byEvent.computeIfAbsent(event, absent -> {
                     Resident resident = new Resident(operations);
                     resident.used = uses.incrementAndGet();
@@ -153,6 +162,13 @@ final class Residents {
         bytes += index.bytes() - resident.bytes;
         resident.bytes = index.bytes();
         while (bytes > mostBytes) {
+            letGo(queue.remove());
+        }
+    }
+
+    /** Lets timelines go until so many bytes of the room for them are free, or all of it is. */
+    synchronized void leaveFree(long free) {
+        while (bytes > Math.max(0, mostBytes - free)) {
             letGo(queue.remove());
         }
     }

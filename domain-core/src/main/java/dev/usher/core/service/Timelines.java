@@ -35,11 +35,6 @@ final class Timelines {
     /** Where more than a quarter of a timeline is missing, building it anew is quicker than advancing it. */
     private static final int WORTH_ADVANCING = 4;
 
-    /** What building an index takes for a moment, blocks included, and what going through blocks takes. */
-    private static final long BUILDING_BYTES_AN_OPERATION = 35;
-
-    private static final long PASSING_BYTES_AN_OPERATION = 12;
-
     private final Store store;
     private final InstantSource clock;
     private final BlockCache cache;
@@ -190,9 +185,27 @@ final class Timelines {
         if (extent.head().sequence() < atLeast) {
             return new Answer(extent.head().sequence(), List.of());
         }
-        return working.during(extent.operations() * PASSING_BYTES_AN_OPERATION, () -> {
-            EventLog log = store.read(transaction -> EventLog.read(transaction, event, cache));
-            return new Answer(log.head().sequence(), OnePass.over(log.blocks(), knownAt, instants));
+        long needed = extent.operations() * OnePass.BYTES_AN_OPERATION;
+        return working.during(
+                needed,
+                () -> needed <= working.bytes()
+                        ? passAtOnce(event, instants, knownAt)
+                        : passInParts(event, instants, knownAt));
+    }
+
+    private Answer passAtOnce(EventRef event, Instants instants, long knownAt) {
+        EventLog log = store.read(transaction -> EventLog.read(transaction, event, cache));
+        return new Answer(log.head().sequence(), OnePass.over(log.blocks(), knownAt, instants));
+    }
+
+    /** Holds its transaction all the while, for the blocks it goes through again must still be there. */
+    private Answer passInParts(EventRef event, Instants instants, long knownAt) {
+        return store.read(transaction -> {
+            EventLog.Extent extent = EventLog.extent(transaction, event);
+            Iterable<OperationBlock> blocks = EventLog.walk(transaction, extent.head(), cache);
+            List<TicketStatistics> points =
+                    OnePass.inParts(blocks, extent.operations(), working.bytes(), knownAt, instants);
+            return new Answer(extent.head().sequence(), points);
         });
     }
 
@@ -235,8 +248,15 @@ final class Timelines {
                 resident,
                 () -> before.isPresent()
                         ? caughtUp(event, before.get())
-                        : working.during(
-                                resident.expected() * BUILDING_BYTES_AN_OPERATION, () -> Optional.of(built(event))));
+                        : making(resident.making(), () -> Optional.of(built(event))));
+    }
+
+    /** Makes a timeline; what that takes beyond the working memory others leave to it. */
+    private <T> T making(long bytes, Supplier<T> work) {
+        return working.during(bytes, () -> {
+            residents.leaveFree(bytes - working.bytes());
+            return work.get();
+        });
     }
 
     /** Looks whether anything is missing before it takes any memory, for whoever waits for news looks again and again. */
@@ -244,7 +264,7 @@ final class Timelines {
         LogHead head = store.read(transaction -> EventLog.head(transaction, event));
         return head.sequence() == before.sequence()
                 ? Optional.of(before)
-                : working.during(before.timeline().bytes(), () -> advanced(event, before));
+                : making(Residents.Resident.making(before.timeline().bytes()), () -> advanced(event, before));
     }
 
     /** Puts what is made in the event's place; gives the place up when nothing is, or when making it fails. */

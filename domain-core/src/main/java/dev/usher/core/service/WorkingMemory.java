@@ -18,6 +18,11 @@ final class WorkingMemory {
         this.bytes = bytes;
     }
 
+    /** How much there is, in bytes. */
+    long bytes() {
+        return bytes;
+    }
+
     /** Does work that needs so many bytes. Work must not begin other work here, for it would wait for itself. */
     <T> T during(long needed, Supplier<T> work) {
         int parts = parts(needed);

@@ -29,9 +29,19 @@ record KeyRange(int bits, int from, int to) {
     /** All keys, in one range where operations are few and in several where they are many. */
     static List<KeyRange> split(long operations) {
         KeyRange whole = whole(operations);
-        int portions = 1 << Math.min(whole.bits, TASK_BITS - PORTION_BITS);
-        return IntStream.range(0, whole.to / portions)
-                .mapToObj(task -> new KeyRange(whole.bits, task * portions, (task + 1) * portions))
+        return whole.inPieces(1 << Math.min(whole.bits, TASK_BITS - PORTION_BITS));
+    }
+
+    /** All keys, in ranges that have at most so many operations each, or in single portions where those have more. */
+    static List<KeyRange> split(long operations, long mostOperations) {
+        KeyRange whole = whole(operations);
+        long mostPortions = Math.max(1, (mostOperations << whole.bits) / Math.max(1, operations));
+        return whole.inPieces((int) Math.min(whole.to, Long.highestOneBit(mostPortions)));
+    }
+
+    private List<KeyRange> inPieces(int portions) {
+        return IntStream.range(0, to / portions)
+                .mapToObj(piece -> new KeyRange(bits, piece * portions, (piece + 1) * portions))
                 .toList();
     }
 
@@ -43,6 +53,16 @@ record KeyRange(int bits, int from, int to) {
     /** The high bits of the first key. */
     long first() {
         return bits == 0 ? 0 : (long) from << (Long.SIZE - bits);
+    }
+
+    /** True when it ends with the last key there is. */
+    boolean isLast() {
+        return to == 1 << bits;
+    }
+
+    /** The high bits of the first key behind it; only where there is one. */
+    long end() {
+        return (long) to << (Long.SIZE - bits);
     }
 
     /** About how many of a log's operations have keys in this range. */

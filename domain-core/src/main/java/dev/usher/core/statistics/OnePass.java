@@ -16,9 +16,12 @@ import java.util.List;
  *   latest        the last operation of each bucket              an answer's is the greatest up to its bucket
  * </pre>
  *
- * Takes time in proportion to the operations and memory to the instants.
+ * Takes time in proportion to the operations and memory to the instants, beside the blocks.
  */
 public final class OnePass {
+    /** What the blocks of an event take at the most, where they are not very small. */
+    public static final long BYTES_AN_OPERATION = 28;
+
     private final long[] instants;
     private final long[] first;
     private final long[] second;
@@ -51,6 +54,25 @@ public final class OnePass {
         OnePass pass = new OnePass(instants);
         if (instants.length > 0) {
             pass.run(new OperationCursor(blocks), knownAt);
+        }
+        return pass.sums();
+    }
+
+    /**
+     * The same with less memory: goes through the blocks several times, each time for a part of the tickets, and keeps
+     * only what the blocks have of those.
+     *
+     * @param blocks all blocks of the event, each of which may be read anew whenever they are gone through
+     * @param operations how many operations the blocks hold
+     * @param mostBytes how much memory a part may take, blocks as such apart
+     */
+    public static List<TicketStatistics> inParts(
+            Iterable<OperationBlock> blocks, long operations, long mostBytes, long knownAt, Instants instants) {
+        OnePass pass = new OnePass(instants.microseconds());
+        for (KeyRange part : KeyRange.split(operations, mostBytes / BYTES_AN_OPERATION)) {
+            List<OperationBlock> slices = new ArrayList<>();
+            blocks.forEach(block -> slices.add(block.slice(part)));
+            pass.run(new OperationCursor(slices, part), knownAt);
         }
         return pass.sums();
     }

@@ -149,14 +149,39 @@ public final class OperationBlock {
         return frames;
     }
 
+    /** The frames that may hold tickets of a range of keys, as a block of its own. */
+    OperationBlock slice(KeyRange range) {
+        int from = frameOf(range.first(), 0);
+        int to = range.isLast() ? frames : Math.min(frames, frameOf(range.end(), 0) + 1);
+        int start = frameStart(from);
+        int end = frameStart(to);
+        int header = HEADER + recordings.length * Long.BYTES;
+        int size = header + (end - start) + (to - from) * ENTRY + CHECKSUM;
+        byte[] slice = Arrays.copyOf(bytes, size);
+        int sliceDirectory = header + end - start;
+        System.arraycopy(bytes, start, slice, header, end - start);
+        System.arraycopy(bytes, directory + from * ENTRY, slice, sliceDirectory, (to - from) * ENTRY);
+        int held = 0;
+        for (int frame = from; frame < to; frame++) {
+            held += PackedFrame.operations(bytes, frameStart(frame));
+            Bits.putInt(slice, sliceDirectory + (frame - from) * ENTRY + 16, frameStart(frame) - start + header);
+        }
+        Bits.putInt(slice, 4, held);
+        Bits.putInt(slice, 8, to - from);
+        Bits.putInt(slice, 16, sliceDirectory);
+        return seal(slice);
+    }
+
+    private int frameStart(int frame) {
+        return frame < frames ? Bits.getInt(bytes, directory + frame * ENTRY + 16) : directory;
+    }
+
     void readFrame(int index, Frame frame) {
-        int entry = directory + index * ENTRY;
-        frame.read(bytes, Bits.getInt(bytes, entry + 16), Bits.getLong(bytes, entry), recordingWidth());
+        frame.read(bytes, frameStart(index), Bits.getLong(bytes, directory + index * ENTRY), recordingWidth());
     }
 
     void locateFrame(int index, PackedFrame frame) {
-        int entry = directory + index * ENTRY;
-        frame.locate(bytes, Bits.getInt(bytes, entry + 16), Bits.getLong(bytes, entry), recordingWidth());
+        frame.locate(bytes, frameStart(index), Bits.getLong(bytes, directory + index * ENTRY), recordingWidth());
     }
 
     private int recordingWidth() {

@@ -23,15 +23,19 @@ final class PackedFrame {
     int tickets;
     int devices;
 
+    /** How many operations the frame has that begins at a byte. */
+    static int operations(byte[] block, int at) {
+        return Bits.getInt(block, at) & 0xFFFF;
+    }
+
     /** Goes to the frame that begins at a byte, whose first ticket key has these high bits. */
     void locate(byte[] block, int at, long firstKeyHigh, int widthOfRecordings) {
         bytes = block;
         firstHigh = firstKeyHigh;
         highColumn = at + HEADER;
         recordingWidth = widthOfRecordings;
-        int sizes = Bits.getInt(bytes, at);
-        operations = sizes & 0xFFFF;
-        tickets = sizes >>> 16;
+        operations = operations(bytes, at);
+        tickets = Bits.getInt(bytes, at) >>> 16;
         devices = Bits.getInt(bytes, at + 4) & 0xFFFF;
         highWidth = bytes[at + 6] & 0xFF;
         countWidth = bytes[at + 7] & 0xFF;

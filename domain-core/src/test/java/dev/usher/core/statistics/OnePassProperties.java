@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** One pass over the blocks, the index and the definition agree, and what was known then stays what was known then. */
 class OnePassProperties {
@@ -74,6 +75,32 @@ class OnePassProperties {
         Instants instants = new Instants(1_747_807_199_999_998L, 3, 7);
         assertThat(OnePass.over(blocks, Long.MAX_VALUE, instants))
                 .isEqualTo(Timeline.of(blocks).series(instants.first(), instants.step(), instants.count()));
+    }
+
+    @Property(tries = 20)
+    void agreesWithItselfInParts(@ForAll("seeds") long seed, @ForAll @IntRange(max = 2_000_000) int mostBytes) {
+        Random random = new Random(seed);
+        List<List<TicketOperation>> batches = new ArrayList<>();
+        for (int batch = 0; batch < 3; batch++) {
+            batches.add(batch(random, 10_000));
+        }
+        List<OperationBlock> blocks = Logs.blocks(batches);
+        long operations = OperationBlock.operations(blocks);
+        Instants instants = new Instants(Logs.START, 3, 7);
+        for (long knownAt : new long[] {0, Long.MAX_VALUE}) {
+            assertThat(OnePass.inParts(blocks, operations, mostBytes, knownAt, instants))
+                    .isEqualTo(OnePass.over(blocks, knownAt, instants));
+        }
+    }
+
+    private static List<TicketOperation> batch(Random random, int size) {
+        List<TicketOperation> batch = new ArrayList<>();
+        for (int index = 0; index < size; index++) {
+            OperationKind kind = OperationKind.ofCode(random.nextInt(OperationKind.COUNT));
+            Instant at = InstantText.instant(Logs.START + random.nextInt(20));
+            batch.add(new TicketOperation(Logs.EVENT, "ticket " + random.nextInt(2_000), kind, at, ""));
+        }
+        return batch;
     }
 
     private static List<TicketStatistics> pass(List<OperationBlock> blocks, long knownAt, List<Instant> instants) {

@@ -34,7 +34,8 @@ class PortionCursorProperties {
             @ForAll @IntRange(min = 0, max = 6) int blockCount,
             @ForAll @IntRange(min = 1, max = 2_000) int most,
             @ForAll @IntRange(max = 12) int bits,
-            @ForAll @IntRange(max = 3) int rangeBits) {
+            @ForAll @IntRange(max = 3) int rangeBits,
+            @ForAll boolean sliced) {
         RandomGenerator random = new SplittableRandom(seed);
         List<Operation> pool = pool(random, most);
         TreeMap<Operation, Long> expected = new TreeMap<>();
@@ -48,7 +49,7 @@ class PortionCursorProperties {
         for (int range = 0; range < ranges; range++) {
             int portions = (1 << bits) / ranges;
             KeyRange keys = new KeyRange(bits, range * portions, (range + 1) * portions);
-            OperationCursor cursor = new OperationCursor(blocks, keys);
+            OperationCursor cursor = new OperationCursor(sliced ? slices(blocks, keys) : blocks, keys);
             while (cursor.advance()) {
                 Operation operation = new Operation(cursor.high(), cursor.low(), cursor.moment(), cursor.device());
                 order.add(operation);
@@ -57,6 +58,25 @@ class PortionCursorProperties {
         }
         assertThat(order).isEqualTo(List.copyOf(expected.keySet()));
         assertThat(walked).isEqualTo(expected);
+    }
+
+    /** What blocks have of a range, packed and read again. */
+    private static List<OperationBlock> slices(List<OperationBlock> blocks, KeyRange keys) {
+        return blocks.stream()
+                .map(block -> block.slice(keys))
+                .map(slice -> OperationBlock.read(slice.bytes(), slice.first(), slice.last()))
+                .toList();
+    }
+
+    @Property(tries = 50)
+    void slicesOfAllRangesTogetherAreHardlyMoreThanTheBlock(@ForAll long seed, @ForAll @IntRange(max = 4) int bits) {
+        RandomGenerator random = new SplittableRandom(seed);
+        OperationBlock block = block(random, pool(random, 20_000), 20_000, new TreeMap<>());
+        int operations = IntStream.range(0, 1 << bits)
+                .map(portion ->
+                        block.slice(new KeyRange(bits, portion, portion + 1)).operations())
+                .sum();
+        assertThat(operations).isBetween(block.operations(), block.operations() + (2 << bits) * Frame.CAPACITY);
     }
 
     @Property(tries = 200)
