@@ -157,7 +157,7 @@ record Architecture(String root) {
 
     private ArchCondition<JavaClass> lookDown() {
         return new ArchCondition<>(
-                "look down only: rule, money <- concepts <- store <- service <- adapter, and the engine above") {
+                "look down only: rule, money, attribute <- concepts <- store <- service <- adapter, and the engine above") {
             @Override
             public void check(JavaClass subject, ConditionEvents events) {
                 Set<Floor> sees = floor(subject).sees();
@@ -179,7 +179,7 @@ record Architecture(String root) {
         String tail = name.substring(core().length() + 1);
         int dot = tail.indexOf('.');
         return switch (dot < 0 ? tail : tail.substring(0, dot)) {
-            case "rule", "money" -> Floor.GROUND;
+            case "rule", "money", "attribute" -> Floor.GROUND;
             case "store" -> Floor.STORE;
             case "service" -> Floor.SERVICE;
             case "adapter" -> Floor.ADAPTER;

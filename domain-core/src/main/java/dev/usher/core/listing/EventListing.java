@@ -1,0 +1,52 @@
+package dev.usher.core.listing;
+
+import dev.usher.core.event.EventStatus;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which events of one organization are wanted; deleted ones never are.
+ *
+ * @param organization number of the organization
+ * @param namePart what the name contains, without regard to case; empty for any
+ * @param statuses where they stand at {@code now}; ENDED stands for COMPLETED too (decision 12)
+ * @param venues at one of these; empty for any
+ * @param now the instant that statuses and time are told by
+ */
+public record EventListing(
+        long organization,
+        Optional<String> namePart,
+        Optional<Currency> currency,
+        Set<EventStatus> statuses,
+        Optional<String> eventGroup,
+        TimeFilter time,
+        SeriesFilter series,
+        Set<Long> venues,
+        EventOrder order,
+        Instant now,
+        PageRequest page) {
+
+    public EventListing {
+        statuses = Set.copyOf(statuses);
+        venues = Set.copyOf(venues);
+    }
+
+    /** All of an organization's events but series parents, the next to start first. */
+    public static EventListing all(long organization, Instant now) {
+        return new EventListing(
+                organization,
+                Optional.empty(),
+                Optional.empty(),
+                EnumSet.complementOf(EnumSet.of(EventStatus.DELETED)),
+                Optional.empty(),
+                TimeFilter.ALL,
+                SeriesFilter.CHILDREN,
+                Set.of(),
+                EventOrder.START_ASC,
+                now,
+                PageRequest.first());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.usher.core.listing;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which ticket classes of one organization are wanted.
+ *
+ * @param events of which events, as for a list of events; its order and page mean nothing here
+ * @param namePart what the name of the class or of its event contains, without regard to case; empty for any
+ * @param ofEvents only of the events of these numbers; empty for any
+ * @param costAbove only those that cost more, in the currency's own unit
+ * @param costBelow only those that cost less
+ * @param salesStartAfter only those whose sale starts after this
+ * @param salesEndBefore only those whose sale ends before this
+ * @param hidden only hidden ones, or only those that are not; empty for both
+ */
+public record TicketClassListing(
+        EventListing events,
+        Optional<String> namePart,
+        Set<Long> ofEvents,
+        Optional<BigDecimal> costAbove,
+        Optional<BigDecimal> costBelow,
+        Optional<Instant> salesStartAfter,
+        Optional<Instant> salesEndBefore,
+        Optional<Boolean> hidden,
+        TicketClassOrder order,
+        PageRequest page) {
+
+    public TicketClassListing {
+        ofEvents = Set.copyOf(ofEvents);
+    }
+}
