@@ -16,6 +16,7 @@ import dev.usher.core.adapter.OperationImporter;
 import dev.usher.core.adapter.Setting;
 import dev.usher.core.adapter.Settings;
 import dev.usher.core.store.Store;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +46,14 @@ final class Composition {
      * Puts the engine and the adapters together.
      *
      * @param adapters the adapters' modules, the built-in ones like any other
+     * @param clock tells the time
      * @throws InvalidSetting when a setting is unknown, or two adapters claim one kind of store
      */
-    static Composition of(List<Module> adapters, SettingSources sources) {
+    static Composition of(List<Module> adapters, SettingSources sources, InstantSource clock) {
         adapters.forEach(
                 adapter -> LOGGER.debug("adapter {}", adapter.getClass().getName()));
         List<Module> modules = new ArrayList<>(adapters);
-        modules.add(new CoreModule(sources));
+        modules.add(new CoreModule(sources, clock));
         // DEVELOPMENT makes nothing before it is asked for, so that settings are checked before anything starts.
         Composition composition = new Composition(createInjector(modules));
         composition.settings();

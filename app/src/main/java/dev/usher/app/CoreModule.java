@@ -35,9 +35,11 @@ final class CoreModule extends AbstractModule {
             "Secret of the first owner's token, set by serve in a store that has no token yet; 32 characters or more.");
 
     private final SettingSources sources;
+    private final InstantSource clock;
 
-    CoreModule(SettingSources sources) {
+    CoreModule(SettingSources sources, InstantSource clock) {
         this.sources = sources;
+        this.clock = clock;
     }
 
     @Override
@@ -47,7 +49,7 @@ final class CoreModule extends AbstractModule {
         binder().requireAtInjectOnConstructors();
         binder().disableCircularProxies();
 
-        bind(InstantSource.class).toInstance(InstantSource.system());
+        bind(InstantSource.class).toInstance(clock);
         bind(RandomGenerator.class).toInstance(new SecureRandom());
 
         Multibinder<Setting> settings =

@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -24,6 +25,7 @@ public final class Main {
                 utf8(FileDescriptor.err),
                 System.getenv(),
                 Optional.ofNullable(System.console()).map(Main::isTerminal).orElse(false),
+                InstantSource.system(),
                 Main::watch);
         List<Module> adapters = ServiceLoader.load(Module.class).stream()
                 .map(ServiceLoader.Provider::get)

@@ -2,6 +2,7 @@ package dev.usher.app;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.time.InstantSource;
 import java.util.Map;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param err standard error, for everything else
  * @param environment the environment variables
  * @param terminal true when a person sits in front of it, so that colours and progress bars are welcome
+ * @param clock tells the time
  * @param watch keeps services running
  */
 record Surroundings(
@@ -20,6 +22,7 @@ record Surroundings(
         PrintStream err,
         Map<String, String> environment,
         boolean terminal,
+        InstantSource clock,
         Watch watch) {
 
     Surroundings {

@@ -92,12 +92,13 @@ final class UsherCommand implements Callable<Integer> {
     Composition compose(Map<String, String> said) {
         Map<String, String> commandLine = new HashMap<>(said);
         store.ifPresent(url -> commandLine.put(CoreModule.STORE_URL.name(), url));
-        return Composition.of(adapters, new SettingSources(commandLine, surroundings.environment(), config));
+        return Composition.of(
+                adapters, new SettingSources(commandLine, surroundings.environment(), config), surroundings.clock());
     }
 
     /** Every setting there is, whatever anybody says for it. */
     Collection<Setting> knownSettings() {
-        return Composition.of(adapters, new SettingSources(Map.of(), Map.of(), Optional.empty()))
+        return Composition.of(adapters, new SettingSources(Map.of(), Map.of(), Optional.empty()), surroundings.clock())
                 .knownSettings()
                 .values();
     }

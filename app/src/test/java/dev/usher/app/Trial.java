@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ record Trial(List<Module> adapters, Map<String, String> environment, String inpu
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
                 false,
+                InstantSource.system(),
                 stop -> {
                     whileServing.accept(out.toString(StandardCharsets.UTF_8));
                     stop.run();

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,13 @@ public final class ProgramInProcess {
         Output out = new Output();
         Output err = new Output();
         Surroundings surroundings = new Surroundings(
-                new ByteArrayInputStream(input), out.stream(), err.stream(), environment, false, stop -> {
+                new ByteArrayInputStream(input),
+                out.stream(),
+                err.stream(),
+                environment,
+                false,
+                InstantSource.system(),
+                stop -> {
                     stop.run();
                     throw new IllegalStateException("a service is started by serve(), not by run()");
                 });
@@ -60,9 +67,14 @@ public final class ProgramInProcess {
 
     /** Starts {@code serve} with these further arguments on a free port; it runs until it is closed. */
     public static ServiceInProcess serve(String... arguments) {
+        return serve(InstantSource.system(), arguments);
+    }
+
+    /** The same, with the time told by a clock of its own. */
+    public static ServiceInProcess serve(InstantSource clock, String... arguments) {
         String[] serve = Arrays.copyOf(new String[] {"serve", "--port", "0"}, 3 + arguments.length);
         System.arraycopy(arguments, 0, serve, 3, arguments.length);
-        return ServiceInProcess.start(serve);
+        return ServiceInProcess.start(clock, serve);
     }
 
     /** Opens the store at a URL, through the adapters that were found. */
@@ -79,7 +91,9 @@ public final class ProgramInProcess {
 
     private static Composition composition(String url) {
         return Composition.of(
-                adapters(), new SettingSources(Map.of(CoreModule.STORE_URL.name(), url), Map.of(), Optional.empty()));
+                adapters(),
+                new SettingSources(Map.of(CoreModule.STORE_URL.name(), url), Map.of(), Optional.empty()),
+                InstantSource.system());
     }
 
     static List<Module> adapters() {

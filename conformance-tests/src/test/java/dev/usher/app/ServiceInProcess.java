@@ -2,6 +2,7 @@ package dev.usher.app;
 
 import java.io.InputStream;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -26,13 +27,13 @@ public final class ServiceInProcess implements AutoCloseable {
         this.thread = thread;
     }
 
-    static ServiceInProcess start(String... arguments) {
+    static ServiceInProcess start(InstantSource clock, String... arguments) {
         CompletableFuture<URI> started = new CompletableFuture<>();
         CountDownLatch toStop = new CountDownLatch(1);
         ProgramInProcess.Output out = new ProgramInProcess.Output();
         ProgramInProcess.Output err = new ProgramInProcess.Output();
-        Surroundings surroundings =
-                new Surroundings(InputStream.nullInputStream(), out.stream(), err.stream(), Map.of(), false, stop -> {
+        Surroundings surroundings = new Surroundings(
+                InputStream.nullInputStream(), out.stream(), err.stream(), Map.of(), false, clock, stop -> {
                     started.complete(address(out.text()));
                     await(toStop);
                     stop.run();
