@@ -20,8 +20,22 @@ import java.util.function.Predicate;
  */
 public final class Rule<F> {
 
-    /** What every row says of itself, whatever its predicate. */
-    public record Heading(String id, String code, String path, RuleKind kind, String source) {}
+    /**
+     * What every row says of itself, whatever its predicate.
+     *
+     * @param operations what it guards; empty where that is all its book knows
+     */
+    public record Heading(
+            String id, String code, String path, RuleKind kind, String source, List<Operation> operations) {
+        public Heading {
+            operations = List.copyOf(operations);
+        }
+
+        /** The heading of a row that guards all its book knows. */
+        public Heading(String id, String code, String path, RuleKind kind, String source) {
+            this(id, code, path, kind, source, List.of());
+        }
+    }
 
     private final Heading heading;
     private final BiConsumer<F, Consumer<Violation>> check;
@@ -49,7 +63,15 @@ public final class Rule<F> {
     }
 
     void check(F facts, Consumer<Violation> violations) {
-        check.accept(facts, violations);
+        if (guards(facts)) {
+            check.accept(facts, violations);
+        }
+    }
+
+    private boolean guards(F facts) {
+        return heading.operations().isEmpty()
+                || !(facts instanceof OperationFacts about)
+                || heading.operations().contains(about.operation());
     }
 
     /** A row that still lacks its predicate. */
@@ -58,6 +80,17 @@ public final class Rule<F> {
 
         private Draft(Heading heading) {
             this.heading = heading;
+        }
+
+        /** The same row for these operations alone; its facts are {@link OperationFacts}, which tell theirs. */
+        public Draft on(Operation... operations) {
+            return new Draft(new Heading(
+                    heading.id(),
+                    heading.code(),
+                    heading.path(),
+                    heading.kind(),
+                    heading.source(),
+                    List.of(operations)));
         }
 
         /** A rule that always applies. */

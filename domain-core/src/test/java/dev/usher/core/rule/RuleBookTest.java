@@ -85,4 +85,31 @@ class RuleBookTest {
         rows.clear();
         assertThat(book.rows()).containsExactly(NAMED);
     }
+
+    /** What is done with a booking. */
+    private enum Act implements Operation {
+        MAKE,
+        CANCEL;
+
+        @Override
+        public String word() {
+            return name();
+        }
+    }
+
+    private record Attempt(Act operation, int seats) implements OperationFacts {}
+
+    @Test
+    void aRowThatNamesOperationsGuardsTheseAlone() {
+        Rule<Attempt> making = Rule.row("B-5", "NO_SEATS", "seats", ARGUMENT, "test")
+                .on(Act.MAKE)
+                .require(attempt -> attempt.seats() > 0, attempt -> "no seats");
+        Rule<Attempt> always = Rule.row("B-6", "NEGATIVE", "seats", ARGUMENT, "test")
+                .require(attempt -> attempt.seats() >= 0, attempt -> "negative");
+        RuleBook<Attempt> book = new RuleBook<>(List.of(making, always));
+        assertThat(making.heading().operations()).containsExactly(Act.MAKE);
+        assertThat(book.violations(new Attempt(Act.MAKE, -1))).hasSize(2);
+        assertThat(book.violations(new Attempt(Act.CANCEL, -1)))
+                .containsExactly(new Violation(ARGUMENT, "NEGATIVE", "seats", "negative"));
+    }
 }
