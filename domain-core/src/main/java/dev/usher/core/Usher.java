@@ -3,9 +3,13 @@ package dev.usher.core;
 import dev.usher.core.service.AccessTokens;
 import dev.usher.core.service.Inspection;
 import dev.usher.core.service.Organizations;
+import dev.usher.core.service.Organizers;
+import dev.usher.core.service.Questions;
 import dev.usher.core.service.Reporting;
 import dev.usher.core.service.Services;
+import dev.usher.core.service.TicketClasses;
 import dev.usher.core.service.TicketOperations;
+import dev.usher.core.service.Venues;
 import dev.usher.core.store.Store;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -66,5 +70,25 @@ public final class Usher {
     /** Checks the whole store. */
     public Inspection inspection() {
         return services.inspection();
+    }
+
+    /** What is sold for events. */
+    public TicketClasses ticketClasses() {
+        return services.ticketClasses();
+    }
+
+    /** What those who buy are asked. */
+    public Questions questions() {
+        return services.questions();
+    }
+
+    /** Where events take place. */
+    public Venues venues() {
+        return services.venues();
+    }
+
+    /** Who gives events, as the public sees it. */
+    public Organizers organizers() {
+        return services.organizers();
     }
 }

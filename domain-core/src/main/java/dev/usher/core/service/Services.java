@@ -10,7 +10,11 @@ public record Services(
         AccessTokens accessTokens,
         TicketOperations ticketOperations,
         Reporting reporting,
-        Inspection inspection) {
+        Inspection inspection,
+        TicketClasses ticketClasses,
+        Questions questions,
+        Venues venues,
+        Organizers organizers) {
 
     /** The services over a store; see {@link dev.usher.core.Usher#over}. */
     public static Services over(Store store, InstantSource clock, RandomGenerator chance, long timelineBytes) {
@@ -28,6 +32,10 @@ public record Services(
                 accessTokens,
                 new TicketOperations(store, organizations, directory, writer, cache, timelines, limits),
                 new Reporting(directory, timelines, clock),
-                new Inspection(store));
+                new Inspection(store),
+                new TicketClasses(store, numbers, clock),
+                new Questions(store, numbers),
+                new Venues(store, numbers),
+                new Organizers(store, numbers));
     }
 }
