@@ -1,10 +1,17 @@
 package dev.usher.adapters.persistence;
 
+import dev.usher.core.store.EventTable;
 import dev.usher.core.store.Identities;
 import dev.usher.core.store.LogHead;
 import dev.usher.core.store.OperationLog;
+import dev.usher.core.store.OrganizerTable;
+import dev.usher.core.store.ProfileTable;
+import dev.usher.core.store.QuestionTable;
+import dev.usher.core.store.TicketClassTable;
 import dev.usher.core.store.Tokens;
 import dev.usher.core.store.Transaction;
+import dev.usher.core.store.UserTable;
+import dev.usher.core.store.VenueTable;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -43,7 +50,46 @@ record SqlTransaction(
     }
 
     @Override
+    public UserTable users() {
+        throw notYet();
+    }
+
+    @Override
+    public ProfileTable profiles() {
+        throw notYet();
+    }
+
+    @Override
+    public EventTable events() {
+        throw notYet();
+    }
+
+    @Override
+    public TicketClassTable ticketClasses() {
+        throw notYet();
+    }
+
+    @Override
+    public QuestionTable questions() {
+        throw notYet();
+    }
+
+    @Override
+    public VenueTable venues() {
+        throw notYet();
+    }
+
+    @Override
+    public OrganizerTable organizers() {
+        throw notYet();
+    }
+
+    @Override
     public void afterCommit(Runnable action) {
         actions.add(action);
+    }
+
+    private static UnsupportedOperationException notYet() {
+        return new UnsupportedOperationException("the databases do not keep this yet");
     }
 }

@@ -6,12 +6,19 @@ import dev.usher.core.access.TokenDigest;
 import dev.usher.core.event.EventRef;
 import dev.usher.core.event.KnownEvent;
 import dev.usher.core.store.BlockRange;
+import dev.usher.core.store.EventTable;
 import dev.usher.core.store.Identities;
 import dev.usher.core.store.LogHead;
 import dev.usher.core.store.OperationLog;
+import dev.usher.core.store.OrganizerTable;
+import dev.usher.core.store.ProfileTable;
+import dev.usher.core.store.QuestionTable;
 import dev.usher.core.store.StoredBlock;
+import dev.usher.core.store.TicketClassTable;
 import dev.usher.core.store.Tokens;
 import dev.usher.core.store.Transaction;
+import dev.usher.core.store.UserTable;
+import dev.usher.core.store.VenueTable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +51,41 @@ class HandingOnTransaction implements Transaction, Identities, Tokens, Operation
     @Override
     public OperationLog operations() {
         return this;
+    }
+
+    @Override
+    public UserTable users() {
+        return to.get().users();
+    }
+
+    @Override
+    public ProfileTable profiles() {
+        return to.get().profiles();
+    }
+
+    @Override
+    public EventTable events() {
+        return to.get().events();
+    }
+
+    @Override
+    public TicketClassTable ticketClasses() {
+        return to.get().ticketClasses();
+    }
+
+    @Override
+    public QuestionTable questions() {
+        return to.get().questions();
+    }
+
+    @Override
+    public VenueTable venues() {
+        return to.get().venues();
+    }
+
+    @Override
+    public OrganizerTable organizers() {
+        return to.get().organizers();
     }
 
     @Override

@@ -12,7 +12,9 @@ import java.util.Set;
  *
  * @param organization number of the organization
  * @param namePart what the name contains, without regard to case; empty for any
- * @param statuses where they stand at {@code now}; ENDED stands for COMPLETED too (decision 12)
+ * @param statuses where they stand at {@code now}; ENDED stands for COMPLETED too (decision 12); empty for any
+ * @param eventGroup of this group
+ * @param series what of a series is wanted
  * @param venues at one of these; empty for any
  * @param now the instant that statuses and time are told by
  */
@@ -32,6 +34,13 @@ public record EventListing(
     public EventListing {
         statuses = Set.copyOf(statuses);
         venues = Set.copyOf(venues);
+    }
+
+    /** True when events of a status are wanted. */
+    public boolean wants(EventStatus status) {
+        return statuses.isEmpty()
+                || statuses.contains(status)
+                || (status == EventStatus.COMPLETED && statuses.contains(EventStatus.ENDED));
     }
 
     /** All of an organization's events but series parents, the next to start first. */

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** In which order events are listed (EB-01.p.order_by); equal ones, and those without the value last, by number. */
+/**
+ * In which order events are listed (EB-01.p.order_by). Equal ones come by number, and one order is the other backwards,
+ * except that those without the value are the last in both. Names are compared as {@link ListedName} does.
+ */
 public enum EventOrder {
     START_ASC,
     START_DESC,

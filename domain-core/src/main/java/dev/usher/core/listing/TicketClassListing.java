@@ -11,7 +11,7 @@ import java.util.Set;
  * @param events of which events, as for a list of events; its order and page mean nothing here
  * @param namePart what the name of the class or of its event contains, without regard to case; empty for any
  * @param ofEvents only of the events of these numbers; empty for any
- * @param costAbove only those that cost more, in the currency's own unit
+ * @param costAbove only those that cost more, in the currency's own unit; one without a price costs nothing
  * @param costBelow only those that cost less
  * @param salesStartAfter only those whose sale starts after this
  * @param salesEndBefore only those whose sale ends before this

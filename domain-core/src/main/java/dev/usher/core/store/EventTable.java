@@ -36,6 +36,10 @@ public interface EventTable {
      */
     boolean replace(Event event);
 
-    /** A page of an organization's events, filtered and sorted by the store, with the number of all that match. */
+    /**
+     * A page of an organization's events, filtered and sorted by the store, with the number of all that match.
+     *
+     * <p>Whether an ended event counts as completed depends on its being free, and it is when no class of it is paid.
+     */
     Page<Event> list(EventListing listing);
 }

@@ -1,32 +1,25 @@
 package dev.usher.core.store;
 
-import dev.usher.core.access.AccessToken;
-import dev.usher.core.access.Organization;
-import dev.usher.core.access.TokenDigest;
-import dev.usher.core.event.EventRef;
-import dev.usher.core.event.KnownEvent;
-import dev.usher.core.store.MemoryContent.BlockKey;
-import dev.usher.core.store.MemoryContent.NameInOrganization;
-import dev.usher.core.store.MemoryContent.NumberInOrganization;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** One transaction over a memory store's content; what it changes becomes the content when it is committed. */
-final class MemoryTransaction implements Transaction, Identities, Tokens, OperationLog {
+final class MemoryTransaction implements Transaction {
     private final boolean writable;
     private final List<Runnable> actions = new ArrayList<>();
-    private MemoryContent content;
+    private final Map<MemoryTable<?, ?>, PersistentMap<?, ?>> tables;
 
     MemoryTransaction(MemoryContent content, boolean writable) {
-        this.content = content;
+        this.tables = writable ? new HashMap<>(content.tables()) : content.tables();
         this.writable = writable;
     }
 
     MemoryContent content() {
-        return content;
+        return new MemoryContent(tables);
     }
 
     List<Runnable> actions() {
@@ -35,17 +28,52 @@ final class MemoryTransaction implements Transaction, Identities, Tokens, Operat
 
     @Override
     public Identities identities() {
-        return this;
+        return new MemoryIdentities(this);
     }
 
     @Override
     public Tokens tokens() {
-        return this;
+        return new MemoryTokens(this);
+    }
+
+    @Override
+    public UserTable users() {
+        return new MemoryUsers(this);
+    }
+
+    @Override
+    public ProfileTable profiles() {
+        return new MemoryProfiles(this);
+    }
+
+    @Override
+    public EventTable events() {
+        return new MemoryEvents(this);
+    }
+
+    @Override
+    public TicketClassTable ticketClasses() {
+        return new MemoryTicketClasses(this);
+    }
+
+    @Override
+    public QuestionTable questions() {
+        return new MemoryQuestions(this);
+    }
+
+    @Override
+    public VenueTable venues() {
+        return new MemoryVenues(this);
+    }
+
+    @Override
+    public OrganizerTable organizers() {
+        return new MemoryOrganizers(this);
     }
 
     @Override
     public OperationLog operations() {
-        return this;
+        return new MemoryOperationLog(this);
     }
 
     @Override
@@ -53,175 +81,66 @@ final class MemoryTransaction implements Transaction, Identities, Tokens, Operat
         actions.add(action);
     }
 
-    @Override
-    public long reserve(int count) {
-        long first = content.lastNumber() + 1;
-        change(content.withLastNumber(content.lastNumber() + count));
-        return first;
+    /** The row of a key. */
+    <K extends Comparable<? super K>, V> Optional<V> row(MemoryTable<K, V> table, K key) {
+        return rows(table).get(key);
     }
 
-    @Override
-    public Optional<Organization> organization(String externalId) {
-        return content.organizationByName().get(externalId).flatMap(id -> organization(id.longValue()));
-    }
-
-    @Override
-    public Optional<Organization> organization(long id) {
-        return content.organizations().get(id);
-    }
-
-    @Override
-    public List<Organization> organizations() {
-        List<Organization> all = new ArrayList<>();
-        content.organizations().visit((id, organization) -> all.add(organization));
+    /** All rows of a table, in the order of their keys. */
+    <K extends Comparable<? super K>, V> List<V> all(MemoryTable<K, V> table) {
+        List<V> all = new ArrayList<>();
+        rows(table).visit((key, row) -> all.add(row));
         return List.copyOf(all);
     }
 
-    @Override
-    public void add(Organization organization) {
-        requireNew(organization(organization.externalId()).isEmpty(), organization.externalId());
-        change(content.with(organization));
-    }
-
-    @Override
-    public Optional<KnownEvent> event(long organization, String externalId) {
-        return content.eventByName()
-                .get(new NameInOrganization(organization, externalId))
-                .flatMap(this::event);
-    }
-
-    @Override
-    public Optional<KnownEvent> event(EventRef ref) {
-        return content.events().get(ref);
-    }
-
-    @Override
-    public List<KnownEvent> events(long organization) {
-        List<KnownEvent> found = new ArrayList<>();
-        content.events().visitFrom(new EventRef(organization, Long.MIN_VALUE), (ref, event) -> {
-            boolean ours = ref.organization() == organization;
+    /** The rows from a key on, in the order of their keys, as far as they belong to what is asked for. */
+    <K extends Comparable<? super K>, V> List<V> from(MemoryTable<K, V> table, K least, Predicate<K> belongs) {
+        List<V> found = new ArrayList<>();
+        rows(table).visitFrom(least, (key, row) -> {
+            boolean ours = belongs.test(key);
             if (ours) {
-                found.add(event);
+                found.add(row);
             }
             return ours;
         });
         return List.copyOf(found);
     }
 
-    @Override
-    public void add(KnownEvent event) {
-        requireNew(event(event.ref().organization(), event.externalId()).isEmpty(), event.externalId());
-        change(content.with(event));
+    /** Puts a row in its place. */
+    <K extends Comparable<? super K>, V> void put(MemoryTable<K, V> table, K key, V row) {
+        requireWritable();
+        tables.put(table, rows(table).put(key, row));
     }
 
-    @Override
-    public boolean none() {
-        return content.tokens().isEmpty();
+    /** Puts a row where there is none; the name is for whoever wonders why it cannot. */
+    <K extends Comparable<? super K>, V> void putNew(MemoryTable<K, V> table, K key, V row, String name) {
+        if (row(table, key).isPresent()) {
+            throw new IllegalStateException(
+                    "'" + name + "' was added before; look it up in the same transaction (" + table + ")");
+        }
+        put(table, key, row);
     }
 
-    @Override
-    public void add(AccessToken token) {
-        change(content.with(token));
+    /** Removes a row; false when there is none. */
+    <K extends Comparable<? super K>, V> boolean remove(MemoryTable<K, V> table, K key) {
+        boolean known = row(table, key).isPresent();
+        if (known) {
+            requireWritable();
+            tables.put(table, rows(table).remove(key));
+        }
+        return known;
     }
 
-    @Override
-    public Optional<AccessToken> find(TokenDigest digest) {
-        return content.token(digest);
-    }
-
-    @Override
-    public List<AccessToken> of(long organization) {
-        List<AccessToken> found = new ArrayList<>();
-        content.tokens().visitFrom(new NumberInOrganization(organization, Long.MIN_VALUE), (key, token) -> {
-            boolean ours = key.organization() == organization;
-            if (ours) {
-                found.add(token);
-            }
-            return ours;
-        });
-        return List.copyOf(found);
-    }
-
-    @Override
-    public boolean revoke(long organization, long id, Instant at) {
-        Optional<AccessToken> token = content.tokens().get(new NumberInOrganization(organization, id));
-        token.filter(known -> !known.isRevoked()).ifPresent(known -> change(content.with(known.revoked(at))));
-        return token.isPresent();
-    }
-
-    @Override
-    public LogHead lock(EventRef event) {
-        LogHead head = head(event).orElse(LogHead.empty(event));
-        change(content.with(head));
-        return head;
-    }
-
-    @Override
-    public Optional<LogHead> head(EventRef event) {
-        return content.heads().get(event);
-    }
-
-    @Override
-    public List<LogHead> heads(Collection<EventRef> events) {
-        return events.stream().flatMap(event -> head(event).stream()).toList();
-    }
-
-    @Override
-    public List<BlockRange> ranges(EventRef event) {
-        List<BlockRange> ranges = new ArrayList<>();
-        content.blocks().visitFrom(new BlockKey(event, 0), (key, block) -> {
-            boolean ours = key.event().equals(event);
-            if (ours) {
-                ranges.add(block.range());
-            }
-            return ours;
-        });
-        return List.copyOf(ranges);
-    }
-
-    @Override
-    public Optional<byte[]> operations(EventRef event, BlockRange range) {
-        return block(event, range).map(StoredBlock::operations);
-    }
-
-    @Override
-    public Optional<byte[]> names(EventRef event, BlockRange range) {
-        return block(event, range).map(StoredBlock::names);
-    }
-
-    @Override
-    public void moveHead(LogHead head) {
-        change(content.with(head));
-    }
-
-    @Override
-    public void add(EventRef event, StoredBlock block) {
-        change(content.with(event, block));
-    }
-
-    @Override
-    public boolean remove(EventRef event, BlockRange range) {
-        Optional<StoredBlock> block = block(event, range);
-        block.ifPresent(known -> change(content.without(new BlockKey(event, range.first()))));
-        return block.isPresent();
-    }
-
-    private Optional<StoredBlock> block(EventRef event, BlockRange range) {
-        return content.blocks()
-                .get(new BlockKey(event, range.first()))
-                .filter(block -> block.range().last() == range.last());
-    }
-
-    private void change(MemoryContent changed) {
+    void requireWritable() {
         if (!writable) {
             throw new IllegalStateException("nothing may be written while reading");
         }
-        content = changed;
     }
 
-    private static void requireNew(boolean isNew, String name) {
-        if (!isNew) {
-            throw new IllegalStateException("'" + name + "' was added before; look it up in the same transaction");
-        }
+    // Only put and remove change tables, each to rows of its own types.
+    @SuppressWarnings("unchecked")
+    private <K extends Comparable<? super K>, V> PersistentMap<K, V> rows(MemoryTable<K, V> table) {
+        PersistentMap<?, ?> rows = tables.get(table);
+        return rows == null ? table.empty() : (PersistentMap<K, V>) rows;
     }
 }

@@ -9,6 +9,27 @@ public interface Transaction {
     /** Access tokens. */
     Tokens tokens();
 
+    /** The people, and the organizations they belong to. */
+    UserTable users();
+
+    /** How organizations do business. */
+    ProfileTable profiles();
+
+    /** Events, with all that is known of them. */
+    EventTable events();
+
+    /** What is sold for events. */
+    TicketClassTable ticketClasses();
+
+    /** What is asked of those who buy. */
+    QuestionTable questions();
+
+    /** Where events take place. */
+    VenueTable venues();
+
+    /** Who gives events. */
+    OrganizerTable organizers();
+
     /** The logs of ticket operations. */
     OperationLog operations();
 
