@@ -1,6 +1,7 @@
 package dev.usher.core;
 
 import dev.usher.core.service.AccessTokens;
+import dev.usher.core.service.Events;
 import dev.usher.core.service.Inspection;
 import dev.usher.core.service.Organizations;
 import dev.usher.core.service.Organizers;
@@ -90,5 +91,10 @@ public final class Usher {
     /** Who gives events, as the public sees it. */
     public Organizers organizers() {
         return services.organizers();
+    }
+
+    /** What people hold tickets for. */
+    public Events events() {
+        return services.events();
     }
 }

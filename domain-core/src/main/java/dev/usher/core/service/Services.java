@@ -14,7 +14,8 @@ public record Services(
         TicketClasses ticketClasses,
         Questions questions,
         Venues venues,
-        Organizers organizers) {
+        Organizers organizers,
+        Events events) {
 
     /** The services over a store; see {@link dev.usher.core.Usher#over}. */
     public static Services over(Store store, InstantSource clock, RandomGenerator chance, long timelineBytes) {
@@ -36,6 +37,7 @@ public record Services(
                 new TicketClasses(store, numbers, clock),
                 new Questions(store, numbers),
                 new Venues(store, numbers),
-                new Organizers(store, numbers));
+                new Organizers(store, numbers),
+                new Events(store, numbers, clock));
     }
 }

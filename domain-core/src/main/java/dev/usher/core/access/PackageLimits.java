@@ -1,0 +1,29 @@
+package dev.usher.core.access;
+
+/**
+ * How much an organization may do with the package it has bought (decision 15).
+ *
+ * @param createsEvents true when it may have events at all
+ * @param copiesEvents true when it may make an event from another
+ * @param freeEvents how many events that cost nothing may be published and not over at a time
+ * @param ticketClasses the most ticket classes of one event
+ * @param questions the most questions that one event may ask beside name and e-mail address
+ */
+public record PackageLimits(
+        boolean createsEvents, boolean copiesEvents, long freeEvents, long ticketClasses, long questions) {
+    /** As many as one likes. */
+    public static final long UNLIMITED = Long.MAX_VALUE;
+
+    private static final PackageLimits NONE = new PackageLimits(false, false, 0, 0, 0);
+    private static final PackageLimits ESSENTIALS = new PackageLimits(true, false, 1, 1, 0);
+    private static final PackageLimits PROFESSIONAL = new PackageLimits(true, true, UNLIMITED, UNLIMITED, UNLIMITED);
+
+    /** What the package of an organization allows. */
+    public static PackageLimits of(Profile profile) {
+        return switch (profile.attributes().get(Profile.PACKAGE).orElse("none")) {
+            case "professional" -> PROFESSIONAL;
+            case "essentials" -> ESSENTIALS;
+            default -> NONE;
+        };
+    }
+}
