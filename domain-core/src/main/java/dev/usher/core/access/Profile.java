@@ -3,6 +3,8 @@ package dev.usher.core.access;
 import dev.usher.core.attribute.Attribute;
 import dev.usher.core.attribute.Attributes;
 import dev.usher.core.attribute.Kind;
+import dev.usher.core.money.FeeSchedule;
+import dev.usher.core.money.Percentage;
 import java.util.List;
 
 /**
@@ -61,4 +63,11 @@ public record Profile(long organization, long version, Attributes attributes) {
             DELIVERY_METHODS,
             FEE_PERCENT,
             FEE_FIXED);
+
+    /** What is taken from the sale of its tickets (decision 22). */
+    public FeeSchedule fees() {
+        Percentage share =
+                new Percentage(Math.toIntExact(attributes.get(FEE_PERCENT).orElse(0L)));
+        return FeeSchedule.of(share, attributes.get(FEE_FIXED).orElse(""));
+    }
 }
