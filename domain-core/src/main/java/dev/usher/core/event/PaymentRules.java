@@ -1,0 +1,79 @@
+package dev.usher.core.event;
+
+import static dev.usher.core.access.Profile.PAYMENT_COUNTRY;
+import static dev.usher.core.access.Profile.PAYMENT_TYPE;
+import static dev.usher.core.access.Profile.PAYPAL_EMAIL;
+import static dev.usher.core.event.EventOperation.PUBLISH;
+import static dev.usher.core.event.EventOperation.UPDATE;
+import static dev.usher.core.event.EventRules.ledger;
+import static dev.usher.core.event.EventRules.state;
+
+import dev.usher.core.attribute.Attribute;
+import dev.usher.core.rule.Rule;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** How an organization is paid, before it sells what costs something (decision 16). */
+final class PaymentRules {
+    static final List<Rule<EventFacts>> ROWS = List.of(
+            paid(
+                    "EVT-80",
+                    "NO_PAYMENT_OPTIONS",
+                    facts -> true,
+                    PaymentRules::hasAny,
+                    "how the organization is paid is not set; set country and type in its profile"),
+            paid(
+                    "EVT-81",
+                    "PAYMENT_OPTIONS_NO_COUNTRY",
+                    PaymentRules::hasAny,
+                    facts -> profile(facts, PAYMENT_COUNTRY).isPresent(),
+                    "the country in which the organization is paid is not set; set it in its profile"),
+            paid(
+                    "EVT-82",
+                    "PAYMENT_OPTIONS_NO_PAYMENT_TYPE",
+                    PaymentRules::hasAny,
+                    facts -> profile(facts, PAYMENT_TYPE).isPresent(),
+                    "in which way the organization is paid is not set; set the type in its profile"),
+            paid(
+                    "EVT-83",
+                    "PAYMENT_OPTIONS_PAYPAL_NO_EMAIL",
+                    facts -> profile(facts, PAYMENT_TYPE)
+                            .filter("paypal"::equals)
+                            .isPresent(),
+                    facts -> profile(facts, PAYPAL_EMAIL).isPresent(),
+                    "the organization is paid by PayPal, and the address is not set; set it in its profile"),
+            paid(
+                    "EVT-84",
+                    "PAYMENT_OPTIONS_DEPRECATED_SPLIT_FEES",
+                    facts -> true,
+                    facts -> facts.around().tickets().stream().noneMatch(TicketOnOffer::splitsFee),
+                    "the event has ticket classes that split the fee; expected the fee on top or included"));
+
+    private PaymentRules() {}
+
+    private static Rule<EventFacts> paid(
+            String id, String code, Predicate<EventFacts> applies, Predicate<EventFacts> holds, String message) {
+        return state(id, code, "", ledger(code, "EB-04", "EB-05") + ", decision 16")
+                .on(PUBLISH, UPDATE)
+                .when(facts -> isGuarded(facts) && applies.test(facts), holds, facts -> message);
+    }
+
+    /** True when a draft with paid tickets is to be published, or such an event is on. */
+    private static boolean isGuarded(EventFacts facts) {
+        boolean publishes = facts.operation() == PUBLISH && facts.state() == EventState.DRAFT;
+        EventStatus status = facts.status();
+        boolean isOn = facts.operation() == UPDATE && (status == EventStatus.LIVE || status == EventStatus.STARTED);
+        return (publishes || isOn) && !facts.around().isFree();
+    }
+
+    private static boolean hasAny(EventFacts facts) {
+        return profile(facts, PAYMENT_COUNTRY).isPresent()
+                || profile(facts, PAYMENT_TYPE).isPresent()
+                || profile(facts, PAYPAL_EMAIL).isPresent();
+    }
+
+    private static Optional<String> profile(EventFacts facts, Attribute<String> attribute) {
+        return facts.around().profile().attributes().get(attribute).filter(text -> !text.isBlank());
+    }
+}

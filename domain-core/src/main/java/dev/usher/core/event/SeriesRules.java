@@ -1,0 +1,79 @@
+package dev.usher.core.event;
+
+import static dev.usher.core.event.EventAttributes.EXTERNALLY_TICKETED;
+import static dev.usher.core.event.EventAttributes.START_ZONE;
+import static dev.usher.core.event.EventOperation.SCHEDULE;
+import static dev.usher.core.event.EventRules.state;
+import static dev.usher.core.rule.RuleKind.ARGUMENT;
+
+import dev.usher.core.rule.Rule;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What an event must be like to become a series, and when its occurrences may take place. */
+final class SeriesRules {
+    /** The most occurrences that one request may add. */
+    static final int MOST = 365;
+
+    private static final String SOURCE = "docs/http.md";
+
+    static final List<Rule<EventFacts>> ROWS = List.of(
+            state("EVT-95", "NOT_A_DRAFT", "", SOURCE)
+                    .on(SCHEDULE)
+                    .require(
+                            facts -> facts.state() == EventState.DRAFT,
+                            facts -> "the event is " + facts.state().word() + "; expected a draft"),
+            state("EVT-96", "IS_AN_OCCURRENCE", "", SOURCE)
+                    .on(SCHEDULE)
+                    .require(
+                            facts -> facts.before().series().isEmpty(),
+                            facts -> "the event is an occurrence of series "
+                                    + facts.before().series().orElse(0L) + "; add occurrences to that"),
+            state("EVT-97", "HAS_ORDERS", "", SOURCE)
+                    .on(SCHEDULE)
+                    .require(
+                            facts -> facts.around().sales().placed() == 0
+                                    && !facts.before().is(EXTERNALLY_TICKETED),
+                            facts -> "the event has "
+                                    + facts.around().sales().placed()
+                                    + " orders, or is ticketed elsewhere; expected one that sells nothing yet"),
+            Rule.row("EVT-98", "MISSING", START_ZONE.path(), ARGUMENT, SOURCE)
+                    .on(SCHEDULE)
+                    .require(
+                            facts -> facts.get(START_ZONE).isPresent(),
+                            facts -> "the event has no time zone; say one, for its occurrences take place there"),
+            Rule.row("EVT-99", "BAD_COUNT", "occurrences", ARGUMENT, SOURCE)
+                    .on(SCHEDULE)
+                    .require(
+                            facts -> !facts.occurrences().isEmpty()
+                                    && facts.occurrences().size() <= MOST,
+                            facts -> "there are " + facts.occurrences().size() + " occurrences; expected 1 to " + MOST),
+            Rule.row("EVT-100", "DATE_CONFLICT", "occurrences[{}].end", ARGUMENT, SOURCE)
+                    .on(SCHEDULE)
+                    .each(
+                            SeriesRules::places,
+                            (facts, place) -> at(facts, place)
+                                    .end()
+                                    .isAfter(at(facts, place).start()),
+                            (facts, place) ->
+                                    "it would end at " + at(facts, place).end() + " and start at "
+                                            + at(facts, place).start() + "; expected the end after the start"),
+            Rule.row("EVT-101", "INVALID_DATE", "occurrences[{}].start", ARGUMENT, SOURCE)
+                    .on(SCHEDULE)
+                    .each(
+                            SeriesRules::places,
+                            (facts, place) -> !at(facts, place).start().isBefore(facts.now()),
+                            (facts, place) ->
+                                    "it would start at " + at(facts, place).start() + ", and it is " + facts.now()
+                                            + " already; expected a start that is not past"));
+
+    private SeriesRules() {}
+
+    private static List<Integer> places(EventFacts facts) {
+        return IntStream.range(0, facts.occurrences().size()).boxed().toList();
+    }
+
+    private static Occurrence at(EventFacts facts, int place) {
+        return facts.occurrences().get(place);
+    }
+}
