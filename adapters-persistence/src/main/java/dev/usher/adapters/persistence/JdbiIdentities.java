@@ -30,6 +30,8 @@ record JdbiIdentities(Handle handle) implements Identities {
             INSERT INTO organization (id, external_id, name_key_first, name_key_second)
             VALUES (:id, :name, :first, :second)""";
 
+    private static final String LOCK_ORGANIZATION = "UPDATE organization SET external_id = external_id WHERE id = :id";
+
     private static final String EVENT_BY_NAME = """
             SELECT organization_id, id, external_id FROM event
             WHERE organization_id = :organization AND external_id = :name""";
@@ -85,6 +87,11 @@ record JdbiIdentities(Handle handle) implements Identities {
                 .bind("first", organization.nameKey().first())
                 .bind("second", organization.nameKey().second())
                 .execute();
+    }
+
+    @Override
+    public void lock(long organization) {
+        handle.createUpdate(LOCK_ORGANIZATION).bind("id", organization).execute();
     }
 
     @Override

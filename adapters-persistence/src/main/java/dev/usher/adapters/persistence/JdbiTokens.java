@@ -23,14 +23,20 @@ record JdbiTokens(Handle handle) implements Tokens {
     private static final String ANY = "SELECT COUNT(*) FROM (SELECT id FROM access_token LIMIT 1) AS first_token";
     private static final String ADD = """
             INSERT INTO access_token
-                (organization_id, id, role_word, label, digest, created_at_micros, revoked_at_micros)
-            VALUES (:organization, :id, :role, :label, :digest, :created, :revoked)""";
-    private static final String BY_DIGEST = """
-            SELECT organization_id, id, role_word, label, digest, created_at_micros, revoked_at_micros
-            FROM access_token WHERE digest = :digest""";
-    private static final String OF_ORGANIZATION = """
-            SELECT organization_id, id, role_word, label, digest, created_at_micros, revoked_at_micros
-            FROM access_token WHERE organization_id = :organization ORDER BY organization_id, id""";
+                (organization_id, id, user_id, role_word, label, digest, created_at_micros, expires_at_micros,
+                revoked_at_micros)
+            VALUES (:organization, :id, :user, :role, :label, :digest, :created, :expires, :revoked)""";
+    private static final String SELECT = """
+            SELECT organization_id, id, user_id, role_word, label, digest, created_at_micros, expires_at_micros,
+                revoked_at_micros
+            FROM access_token WHERE\s""";
+    private static final String BY_DIGEST = SELECT + "digest = :digest";
+    private static final String BY_NUMBER = SELECT + "organization_id = :organization AND id = :id";
+    private static final String OF_ORGANIZATION =
+            SELECT + "organization_id = :organization ORDER BY organization_id, id";
+    private static final String END = """
+            UPDATE access_token SET expires_at_micros = LEAST(COALESCE(expires_at_micros, :end), :end)
+            WHERE organization_id = :organization AND id = :id""";
     private static final String REVOKE = """
             UPDATE access_token SET revoked_at_micros = COALESCE(revoked_at_micros, :revoked)
             WHERE organization_id = :organization AND id = :id""";
@@ -38,11 +44,13 @@ record JdbiTokens(Handle handle) implements Tokens {
     private static final RowMapper<AccessToken> TOKEN = (row, context) -> new AccessToken(
             row.getLong("id"),
             row.getLong("organization_id"),
+            number(row, "user_id"),
             role(row.getString("role_word")),
             row.getString("label"),
             new TokenDigest(row.getString("digest")),
             InstantText.instant(row.getLong("created_at_micros")),
-            revokedAt(row));
+            number(row, "expires_at_micros").map(InstantText::instant),
+            number(row, "revoked_at_micros").map(InstantText::instant));
 
     @Override
     public boolean none() {
@@ -58,6 +66,11 @@ record JdbiTokens(Handle handle) implements Tokens {
                 .bind("label", token.label())
                 .bind("digest", token.digest().hex())
                 .bind("created", InstantText.microseconds(token.createdAt()))
+                .bindByType("user", token.user().orElse(null), Long.class)
+                .bindByType(
+                        "expires",
+                        token.expiresAt().map(InstantText::microseconds).orElse(null),
+                        Long.class)
                 .bindByType(
                         "revoked",
                         token.revokedAt().map(InstantText::microseconds).orElse(null),
@@ -69,6 +82,15 @@ record JdbiTokens(Handle handle) implements Tokens {
     public Optional<AccessToken> find(TokenDigest digest) {
         return handle.createQuery(BY_DIGEST)
                 .bind("digest", digest.hex())
+                .map(TOKEN)
+                .findOne();
+    }
+
+    @Override
+    public Optional<AccessToken> find(long organization, long id) {
+        return handle.createQuery(BY_NUMBER)
+                .bind("organization", organization)
+                .bind("id", id)
                 .map(TOKEN)
                 .findOne();
     }
@@ -91,9 +113,19 @@ record JdbiTokens(Handle handle) implements Tokens {
                 == 1;
     }
 
-    private static Optional<Instant> revokedAt(ResultSet row) throws SQLException {
-        long micros = row.getLong("revoked_at_micros");
-        return row.wasNull() ? Optional.empty() : Optional.of(InstantText.instant(micros));
+    @Override
+    public boolean end(long organization, long id, Instant by) {
+        return handle.createUpdate(END)
+                        .bind("end", InstantText.microseconds(by))
+                        .bind("organization", organization)
+                        .bind("id", id)
+                        .execute()
+                == 1;
+    }
+
+    private static Optional<Long> number(ResultSet row, String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(number);
     }
 
     private static Role role(String word) {

@@ -159,6 +159,21 @@ class HandingOnTransaction implements Transaction, Identities, Tokens, Operation
     }
 
     @Override
+    public Optional<AccessToken> find(long organization, long id) {
+        return to.get().tokens().find(organization, id);
+    }
+
+    @Override
+    public boolean end(long organization, long id, Instant by) {
+        return to.get().tokens().end(organization, id, by);
+    }
+
+    @Override
+    public void lock(long organization) {
+        to.get().identities().lock(organization);
+    }
+
+    @Override
     public boolean revoke(long organization, long id, Instant at) {
         return to.get().tokens().revoke(organization, id, at);
     }

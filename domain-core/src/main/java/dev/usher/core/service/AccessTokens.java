@@ -1,19 +1,23 @@
 package dev.usher.core.service;
 
-import static dev.usher.core.rule.RuleKind.ACCESS;
 import static dev.usher.core.rule.RuleKind.ARGUMENT;
-import static dev.usher.core.rule.RuleKind.EXISTENCE;
 
 import dev.usher.core.access.AccessToken;
 import dev.usher.core.access.Actor;
+import dev.usher.core.access.Membership;
 import dev.usher.core.access.Organization;
 import dev.usher.core.access.Role;
+import dev.usher.core.access.TokenAct;
 import dev.usher.core.access.TokenDigest;
+import dev.usher.core.access.TokenFacts;
+import dev.usher.core.access.TokenRules;
 import dev.usher.core.access.TokenSecret;
+import dev.usher.core.access.TokenWish;
 import dev.usher.core.rule.Outcome;
-import dev.usher.core.rule.OutsideText;
 import dev.usher.core.rule.Violation;
 import dev.usher.core.store.Store;
+import dev.usher.core.store.Transaction;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -27,9 +31,11 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * Who may come in: tokens are made, listed, revoked and recognised here.
+ * Who may come in: tokens are made, listed, rotated, revoked and recognised here.
  *
- * <p>A recognised token is remembered for less than a second, so a revoked one stops working at once on this node and
+ * <p>A token that is nobody's own opens the organization it was made in. A user's opens every organization the user is a
+ * member of, with the user's role there but never more than its own. An expired token stops working at once on every node,
+ * for each looks at its own clock. A recognised token is remembered for less than a second, so a revoked one stops working at once on this node and
  * within a second on every other (decision 5).
  */
 public final class AccessTokens {
@@ -51,8 +57,14 @@ public final class AccessTokens {
     private final AtomicLong revocations = new AtomicLong();
     private final Map<TokenDigest, Boolean> operators = new ConcurrentHashMap<>();
 
-    /** Who bears a token, when the store said so, and whether somebody is asking it again. */
-    private record Recognised(Optional<Actor> actor, long atMillis, AtomicBoolean askedAgain) {}
+    /**
+     * Who bears a token, as the store said.
+     *
+     * @param dueMillis from when on the store is to be asked again
+     * @param untilMillis when this is forgotten, which is never after the token's own end
+     * @param askedAgain whether somebody is asking
+     */
+    private record Recognised(Optional<Actor> actor, long dueMillis, long untilMillis, AtomicBoolean askedAgain) {}
 
     /**
      * A token just made, with the secret that is shown only now.
@@ -71,55 +83,97 @@ public final class AccessTokens {
         this.chance = chance;
     }
 
-    /** Makes a token for the actor's organization; owners only. */
+    /** Makes a token that is nobody's own and has no end, for the actor's organization; owners only. */
     public Outcome<Issued> create(Actor actor, Role role, String label) {
-        if (!actor.may(Role.OWNER)) {
-            return Outcome.rejected(needsOwner("make"));
-        }
-        if (role == Role.OPERATOR) {
-            return Outcome.rejected(new Violation(
-                    ARGUMENT, "INVALID_ROLE", "role", "no token makes an operator; expected viewer, member or owner"));
-        }
-        if (!OutsideText.isName(label)) {
-            return Outcome.rejected(new Violation(
-                    ARGUMENT,
-                    "INVALID_LABEL",
-                    "label",
-                    "the label is '" + OutsideText.shown(label) + "'; expected at most " + OutsideText.LONGEST_NAME
-                            + " characters, without U+0000 and halves of surrogate pairs"));
-        }
-        TokenSecret secret = TokenSecret.drawnFrom(chance);
-        AccessToken token = token(actor.organization(), role, label, secret.digest());
-        store.write(transaction -> {
-            transaction.tokens().add(token);
-            return token;
-        });
-        return Outcome.accepted(new Issued(token, secret));
+        return create(actor, new TokenWish(role, label));
     }
 
-    /** All tokens of the actor's organization, revoked ones too, by number; owners only. */
+    /** Makes a token in the actor's organization; owners only. */
+    public Outcome<Issued> create(Actor actor, TokenWish wish) {
+        return asked(TokenAct.MAKE, actor).then(asked -> {
+            TokenSecret secret = TokenSecret.drawnFrom(chance);
+            long id = numbers.next();
+            return store.write(transaction -> {
+                TokenFacts facts = asked.wishing(wish, memberships(transaction, wish));
+                return TokenRules.BOOK.judge(facts, wish).then(good -> {
+                    AccessToken token = token(id, actor.organization(), good, secret.digest(), asked.now());
+                    transaction.tokens().add(token);
+                    return Outcome.accepted(new Issued(token, secret));
+                });
+            });
+        });
+    }
+
+    /**
+     * Makes a token with a new secret in place of one of the actor's organization; owners only.
+     *
+     * <p>The old token works on for as long as it takes to hand out the new one, and then no more.
+     *
+     * @param grace how long the old one works on, at most {@link TokenRules#LONGEST_GRACE}; it may be zero
+     * @param expiresAt when the new one ends; when empty, it has as long a life as the old one was given
+     */
+    public Outcome<Issued> rotate(Actor actor, long id, Duration grace, Optional<Instant> expiresAt) {
+        Outcome<Issued> outcome = asked(TokenAct.ROTATE, actor).then(asked -> {
+            TokenSecret secret = TokenSecret.drawnFrom(chance);
+            long successor = numbers.next();
+            return store.write(transaction -> {
+                Optional<AccessToken> old = transaction.tokens().find(actor.organization(), id);
+                TokenFacts facts = asked.about(id, old).within(grace);
+                if (old.isEmpty()) {
+                    return Outcome.rejected(TokenRules.BOOK.violations(facts));
+                }
+                TokenWish wish = successorOf(old.get(), expiresAt, asked.now());
+                return TokenRules.BOOK
+                        .judge(facts.wishing(wish, memberships(transaction, wish)), wish)
+                        .then(good -> {
+                            AccessToken token =
+                                    token(successor, actor.organization(), good, secret.digest(), asked.now());
+                            transaction.tokens().add(token);
+                            transaction
+                                    .tokens()
+                                    .end(actor.organization(), id, asked.now().plus(grace));
+                            return Outcome.accepted(new Issued(token, secret));
+                        });
+            });
+        });
+        forget();
+        return outcome;
+    }
+
+    private static TokenWish successorOf(AccessToken old, Optional<Instant> expiresAt, Instant now) {
+        Optional<Instant> sameLife = old.expiresAt().map(end -> now.plus(Duration.between(old.createdAt(), end)));
+        return new TokenWish(old.role(), old.label(), old.user(), expiresAt.or(() -> sameLife));
+    }
+
+    /** All tokens of the actor's organization, revoked and expired ones too, by number; owners only. */
     public Outcome<List<AccessToken>> list(Actor actor) {
-        if (!actor.may(Role.OWNER)) {
-            return Outcome.rejected(needsOwner("list"));
-        }
-        return Outcome.accepted(store.read(transaction -> transaction.tokens().of(actor.organization())));
+        return asked(TokenAct.LIST, actor)
+                .then(asked -> Outcome.accepted(
+                        store.read(transaction -> transaction.tokens().of(actor.organization()))));
     }
 
     /** Revokes a token of the actor's organization; owners only. Another organization's is as unknown as none. */
     public Outcome<Long> revoke(Actor actor, long id) {
-        if (!actor.may(Role.OWNER)) {
-            return Outcome.rejected(needsOwner("revoke"));
-        }
-        Instant now = now();
-        boolean revoked = store.write(transaction -> transaction.tokens().revoke(actor.organization(), id, now));
+        Outcome<Long> outcome = asked(TokenAct.REVOKE, actor)
+                .then(asked -> store.write(transaction -> {
+                    Optional<AccessToken> token = transaction.tokens().find(actor.organization(), id);
+                    return TokenRules.BOOK.judge(asked.about(id, token), id).then(known -> {
+                        transaction.tokens().revoke(actor.organization(), known, asked.now());
+                        return Outcome.accepted(known);
+                    });
+                }));
         forget();
-        return revoked
-                ? Outcome.accepted(id)
-                : Outcome.rejected(new Violation(
-                        EXISTENCE,
-                        "UNKNOWN_TOKEN",
-                        "id",
-                        "there is no token " + id + " in this organization; list the tokens to see their numbers"));
+        return outcome;
+    }
+
+    /** What is known before the store is asked, when the actor may do this at all. */
+    private Outcome<TokenFacts> asked(TokenAct act, Actor actor) {
+        TokenFacts facts = TokenFacts.of(act, actor, now());
+        return TokenRules.BOOK.judge(facts, facts);
+    }
+
+    private static List<Membership> memberships(Transaction transaction, TokenWish wish) {
+        return wish.user().map(user -> transaction.users().of(user)).orElse(List.of());
     }
 
     /**
@@ -137,7 +191,8 @@ public final class AccessTokens {
                             + SHORTEST_BOOTSTRAP_SECRET + " that nobody can guess"));
         }
         return organizations.findOrCreate(Organization.DEFAULT).then(organization -> {
-            AccessToken token = token(organization.id(), Role.OWNER, "bootstrap", TokenDigest.of(secret));
+            TokenWish wish = new TokenWish(Role.OWNER, "bootstrap");
+            AccessToken token = token(numbers.next(), organization.id(), wish, TokenDigest.of(secret), now());
             return Outcome.accepted(store.write(transaction -> {
                 boolean first = transaction.tokens().none();
                 if (first) {
@@ -158,7 +213,7 @@ public final class AccessTokens {
         return operators.containsKey(secret);
     }
 
-    /** Who bears the secret of this digest, asking the store when needed; empty when nobody does or the token is revoked. */
+    /** Who bears the secret of this digest, asking the store when needed; empty when nobody does or the token has ended. */
     public Optional<Actor> authenticate(TokenDigest secret) {
         Optional<Actor> known = recognise(secret, due -> {});
         return known.isPresent() ? known : lookUp(secret);
@@ -166,17 +221,30 @@ public final class AccessTokens {
 
     /** Asks the store who bears the secret of this digest, and remembers the answer. */
     public Optional<Actor> lookUp(TokenDigest secret) {
-        long asked = clock.millis();
+        Instant asked = clock.instant();
         long generation = revocations.get();
-        Optional<Actor> bearer = store.read(transaction -> transaction.tokens().find(secret))
-                .filter(token -> !token.isRevoked())
-                .map(AccessToken::bearer);
+        Optional<Recognised> bearer = store.read(transaction -> transaction
+                .tokens()
+                .find(secret)
+                .filter(token -> token.works(asked))
+                .flatMap(token -> recognised(transaction, token, asked.toEpochMilli())));
         if (bearer.isPresent()) {
-            remember(secret, new Recognised(bearer, asked, new AtomicBoolean()), generation);
+            remember(secret, bearer.get(), generation);
         } else {
             recognised.remove(secret);
         }
-        return bearer;
+        return bearer.flatMap(Recognised::actor);
+    }
+
+    private static Optional<Recognised> recognised(Transaction transaction, AccessToken token, long askedMillis) {
+        List<Membership> ofUser = token.user().map(transaction.users()::of).orElse(List.of());
+        long forgottenMillis = askedMillis + REMEMBERED_MILLIS;
+        long untilMillis = token.expiresAt()
+                .map(end -> Math.min(end.toEpochMilli(), forgottenMillis))
+                .orElse(forgottenMillis);
+        return token.bearer(ofUser)
+                .map(actor ->
+                        new Recognised(Optional.of(actor), askedMillis + DUE_MILLIS, untilMillis, new AtomicBoolean()));
     }
 
     /**
@@ -190,11 +258,11 @@ public final class AccessTokens {
         if (known == null) {
             return Optional.empty();
         }
-        long age = clock.millis() - known.atMillis();
-        if (age >= REMEMBERED_MILLIS) {
+        long now = clock.millis();
+        if (now >= known.untilMillis()) {
             return Optional.empty();
         }
-        if (age >= DUE_MILLIS && known.askedAgain().compareAndSet(false, true)) {
+        if (now >= known.dueMillis() && known.askedAgain().compareAndSet(false, true)) {
             due.accept(secret);
         }
         return known.actor();
@@ -211,21 +279,26 @@ public final class AccessTokens {
         recognised.put(digest, token);
     }
 
-    private synchronized void forget() {
+    /** Forgets who bears which token, so that what changed in the store holds at once on this node. */
+    synchronized void forget() {
         revocations.incrementAndGet();
         recognised.clear();
     }
 
-    private AccessToken token(long organization, Role role, String label, TokenDigest digest) {
-        return new AccessToken(numbers.next(), organization, role, label, digest, now(), Optional.empty());
+    private static AccessToken token(long id, long organization, TokenWish wish, TokenDigest digest, Instant now) {
+        return new AccessToken(
+                id,
+                organization,
+                wish.user(),
+                wish.role(),
+                wish.label(),
+                digest,
+                now,
+                wish.expiresAt().map(end -> end.truncatedTo(ChronoUnit.MICROS)),
+                Optional.empty());
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static Violation needsOwner(String act) {
-        return new Violation(
-                ACCESS, "OWNER_REQUIRED", "", "only an owner may " + act + " tokens; ask an owner of the organization");
     }
 }

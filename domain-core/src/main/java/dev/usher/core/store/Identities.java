@@ -32,6 +32,12 @@ public interface Identities {
      */
     void add(Organization organization);
 
+    /**
+     * Lets no other transaction pass here for the same organization before this one ends, so that what is true of all its
+     * members stays true. Nothing happens where there is no such organization.
+     */
+    void lock(long organization);
+
     /** The event an organization knows by this name, compared to the letter. */
     Optional<KnownEvent> event(long organization, String externalId);
 

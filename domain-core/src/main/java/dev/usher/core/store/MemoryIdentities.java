@@ -44,6 +44,11 @@ record MemoryIdentities(MemoryTransaction transaction) implements Identities {
     }
 
     @Override
+    public void lock(long organization) {
+        transaction.requireWritable();
+    }
+
+    @Override
     public Optional<KnownEvent> event(long organization, String externalId) {
         return new MemoryEvents(transaction).named(organization, externalId).map(MemoryIdentities::known);
     }

@@ -29,15 +29,30 @@ record MemoryTokens(MemoryTransaction transaction) implements Tokens {
     }
 
     @Override
+    public Optional<AccessToken> find(long organization, long id) {
+        return transaction.row(TOKENS, new InOrganization(organization, id));
+    }
+
+    @Override
     public List<AccessToken> of(long organization) {
         return transaction.from(TOKENS, InOrganization.first(organization), key -> key.organization() == organization);
     }
 
     @Override
     public boolean revoke(long organization, long id, Instant at) {
-        InOrganization key = new InOrganization(organization, id);
-        Optional<AccessToken> token = transaction.row(TOKENS, key);
-        token.filter(known -> !known.isRevoked()).ifPresent(known -> transaction.put(TOKENS, key, known.revoked(at)));
+        Optional<AccessToken> token = find(organization, id);
+        token.filter(known -> !known.isRevoked()).ifPresent(known -> replace(known.revoked(at)));
         return token.isPresent();
+    }
+
+    @Override
+    public boolean end(long organization, long id, Instant by) {
+        Optional<AccessToken> token = find(organization, id);
+        token.ifPresent(known -> replace(known.endingBy(by)));
+        return token.isPresent();
+    }
+
+    private void replace(AccessToken token) {
+        transaction.put(TOKENS, new InOrganization(token.organization(), token.id()), token);
     }
 }

@@ -17,6 +17,9 @@ public interface Tokens {
     /** The token of this digest, revoked or not. */
     Optional<AccessToken> find(TokenDigest digest);
 
+    /** The token of this number; empty also when it is another organization's. */
+    Optional<AccessToken> find(long organization, long id);
+
     /** All tokens of an organization, revoked ones too, by number. */
     List<AccessToken> of(long organization);
 
@@ -26,4 +29,11 @@ public interface Tokens {
      * @return false when the organization has no token of this number
      */
     boolean revoke(long organization, long id, Instant at);
+
+    /**
+     * Ends a token of an organization by an instant; one that ends sooner keeps its end.
+     *
+     * @return false when the organization has no token of this number
+     */
+    boolean end(long organization, long id, Instant by);
 }
