@@ -5,11 +5,13 @@ import dev.usher.core.service.Events;
 import dev.usher.core.service.Inspection;
 import dev.usher.core.service.Organizations;
 import dev.usher.core.service.Organizers;
+import dev.usher.core.service.Profiles;
 import dev.usher.core.service.Questions;
 import dev.usher.core.service.Reporting;
 import dev.usher.core.service.Services;
 import dev.usher.core.service.TicketClasses;
 import dev.usher.core.service.TicketOperations;
+import dev.usher.core.service.Users;
 import dev.usher.core.service.Venues;
 import dev.usher.core.store.Store;
 import java.time.InstantSource;
@@ -56,6 +58,16 @@ public final class Usher {
     /** Who may come in. */
     public AccessTokens accessTokens() {
         return services.accessTokens();
+    }
+
+    /** The people, and which organizations they belong to. */
+    public Users users() {
+        return services.users();
+    }
+
+    /** How organizations do business. */
+    public Profiles profiles() {
+        return services.profiles();
     }
 
     /** Where ticket operations enter. */

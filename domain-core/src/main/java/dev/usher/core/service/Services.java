@@ -8,6 +8,8 @@ import java.util.random.RandomGenerator;
 public record Services(
         Organizations organizations,
         AccessTokens accessTokens,
+        Users users,
+        Profiles profiles,
         TicketOperations ticketOperations,
         Reporting reporting,
         Inspection inspection,
@@ -31,6 +33,8 @@ public record Services(
         return new Services(
                 organizations,
                 accessTokens,
+                new Users(store, organizations, numbers, accessTokens),
+                new Profiles(store, organizations),
                 new TicketOperations(store, organizations, directory, writer, cache, timelines, limits),
                 new Reporting(directory, timelines, clock),
                 new Inspection(store),

@@ -1,0 +1,116 @@
+package dev.usher.core.access;
+
+import static dev.usher.core.rule.RuleKind.ACCESS;
+import static dev.usher.core.rule.RuleKind.ARGUMENT;
+import static dev.usher.core.rule.RuleKind.EXISTENCE;
+import static dev.usher.core.rule.RuleKind.STATE;
+
+import dev.usher.core.attribute.Attribute;
+import dev.usher.core.money.Money;
+import dev.usher.core.rule.Field;
+import dev.usher.core.rule.OutsideText;
+import dev.usher.core.rule.Rule;
+import dev.usher.core.rule.RuleBook;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Who may read and change how an organization does business, and what can be said of that. */
+public final class ProfileRules {
+    private static final String SOURCE = "decision 15";
+
+    /** The rules, in the order in which violations are reported. */
+    public static final RuleBook<ProfileFacts> BOOK = new RuleBook<>(List.of(
+            Rule.row("PRF-01", "NOT_FOUND", "organization", EXISTENCE, "decision 3")
+                    .require(
+                            ProfileFacts::isInside,
+                            facts -> "there is no organization " + facts.organization()
+                                    + "; expected one that the token opens"),
+            Rule.row("PRF-02", "NOT_AUTHORIZED", "", ACCESS, SOURCE)
+                    .on(ProfileAct.CHANGE)
+                    .when(
+                            ProfileFacts::isInside,
+                            ProfileFacts::isAllowed,
+                            facts -> "only an owner may change an organization; ask one of its owners"),
+            Rule.row("PRF-03", "VERSION_CONFLICT", "", STATE, SOURCE)
+                    .on(ProfileAct.CHANGE)
+                    .when(
+                            ProfileFacts::isAllowed,
+                            facts -> facts.expectedVersion()
+                                    .map(expected -> expected == facts.version())
+                                    .orElse(true),
+                            facts -> "the organization was changed by somebody else, and has version " + facts.version()
+                                    + " now; read it again and change that"),
+            Rule.row("PRF-04", "INVALID", "{}", ARGUMENT, SOURCE)
+                    .on(ProfileAct.CHANGE)
+                    .each(ProfileRules::unreadable, (facts, attribute) -> false, ProfileRules::whyUnreadable),
+            Rule.row("PRF-05", "NOT_FOUND", Profile.DEFAULT_ORGANIZER.path(), EXISTENCE, SOURCE)
+                    .on(ProfileAct.CHANGE)
+                    .when(
+                            ProfileFacts::isAllowed,
+                            ProfileFacts::hasOrganizer,
+                            facts -> "the organization has no organizer "
+                                    + shown(facts, Profile.DEFAULT_ORGANIZER)
+                                    + "; expected the id of one of its own"),
+            Rule.row("PRF-06", "INVALID", Profile.PAYMENT_COUNTRY.path(), ARGUMENT, SOURCE)
+                    .on(ProfileAct.CHANGE)
+                    .when(
+                            facts -> says(facts, Profile.PAYMENT_COUNTRY),
+                            facts -> Set.of(Locale.getISOCountries()).contains(said(facts, Profile.PAYMENT_COUNTRY)),
+                            facts -> "the country is '" + shown(facts, Profile.PAYMENT_COUNTRY)
+                                    + "'; expected an ISO 3166 code in capitals, such as US"),
+            Rule.row("PRF-07", "INVALID_EMAIL", Profile.PAYPAL_EMAIL.path(), ARGUMENT, SOURCE)
+                    .on(ProfileAct.CHANGE)
+                    .when(
+                            facts -> says(facts, Profile.PAYPAL_EMAIL),
+                            facts -> EmailAddress.isValid(said(facts, Profile.PAYPAL_EMAIL)),
+                            facts -> "the address is '" + shown(facts, Profile.PAYPAL_EMAIL) + "'; expected "
+                                    + EmailAddress.EXPECTED),
+            Rule.row("PRF-08", "INVALID", Profile.FEE_FIXED.path(), ARGUMENT, "decision 22")
+                    .on(ProfileAct.CHANGE)
+                    .when(
+                            facts -> says(facts, Profile.FEE_FIXED),
+                            facts -> areFees(said(facts, Profile.FEE_FIXED)),
+                            facts -> "the fees are '" + shown(facts, Profile.FEE_FIXED)
+                                    + "'; expected an amount in smallest units for each currency, none negative,"
+                                    + " such as 'USD,79 EUR,59'")));
+
+    private ProfileRules() {}
+
+    private static List<Attribute<?>> unreadable(ProfileFacts facts) {
+        return facts.change().mentioned().stream()
+                .filter(attribute -> facts.change().field(attribute).isUnreadable())
+                .toList();
+    }
+
+    private static String whyUnreadable(ProfileFacts facts, Attribute<?> attribute) {
+        return facts.change().field(attribute) instanceof Field.Unreadable<?> unreadable
+                ? attribute.name() + " is '" + OutsideText.shown(unreadable.text()) + "'; " + unreadable.why()
+                : "";
+    }
+
+    private static boolean says(ProfileFacts facts, Attribute<?> attribute) {
+        return facts.isAllowed() && facts.change().field(attribute).said().isPresent();
+    }
+
+    private static String said(ProfileFacts facts, Attribute<?> attribute) {
+        return facts.change().field(attribute).said().map(Object::toString).orElse("");
+    }
+
+    private static String shown(ProfileFacts facts, Attribute<?> attribute) {
+        return OutsideText.shown(said(facts, attribute));
+    }
+
+    private static boolean areFees(String fees) {
+        List<Field<Money>> amounts =
+                Arrays.stream(fees.split(" ", -1)).map(Money::read).toList();
+        return amounts.stream().allMatch(amount -> amount.isSaid(money -> money.minor() >= 0))
+                && amounts.size()
+                        == amounts.stream()
+                                .flatMap(amount -> amount.said().stream())
+                                .map(Money::currency)
+                                .distinct()
+                                .count();
+    }
+}
