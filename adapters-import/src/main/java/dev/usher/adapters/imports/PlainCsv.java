@@ -2,7 +2,6 @@ package dev.usher.adapters.imports;
 
 import dev.usher.core.statistics.AsciiText;
 import dev.usher.core.statistics.OperationText;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -19,52 +18,21 @@ import java.util.Optional;
  *              start   ends[0]  ends[1] ..                  ends[4], the line feed
  * </pre>
  */
-final class PlainCsv {
-    /** Below this stand the zero, the ends of lines and the quote, and little else that comes in a text. */
-    private static final long BEHIND_QUOTE = EightBytes.all('#');
-
-    private static final int NOWHERE = -1;
-
-    private final ByteWindow window;
-    private final byte[] bytes;
-    private final RowJudge judge;
+final class PlainCsv extends PlainLines {
     private final char delimiter;
     private final int[] members;
     private final int[] ends;
     private final AsciiText[] ascii = new AsciiText[OperationText.MEMBERS.size()];
     private final CharSequence[] values = new CharSequence[OperationText.MEMBERS.size()];
     private boolean isHeaderRead;
-    private boolean isOver;
-    private long lines;
-    private int start;
     private int fields;
-    /** True when no character of the row is U+0000 or beyond U+007F. */
-    private boolean isAscii = true;
-    /** Where a return in the row was. */
-    private int lineReturn = NOWHERE;
 
     PlainCsv(ByteWindow window, CsvHeader header, RowJudge judge) {
-        this.window = window;
-        this.bytes = window.buffer().array();
-        this.judge = judge;
+        super(window, judge);
         delimiter = header.delimiter();
         members = header.members();
         ends = new int[members.length];
         Arrays.setAll(ascii, member -> new AsciiText(bytes));
-    }
-
-    /** Hands on all rows up to the first that is not plain. */
-    void read() {
-        boolean hasMore = true;
-        while (hasMore && !isOver) {
-            scan();
-            hasMore = window.fetch();
-        }
-    }
-
-    /** How many lines were taken. */
-    long lines() {
-        return lines;
     }
 
     /** True when the header line was among them. */
@@ -72,44 +40,25 @@ final class PlainCsv {
         return isHeaderRead;
     }
 
-    private void scan() {
-        ByteBuffer buffer = window.buffer();
-        int limit = buffer.limit();
-        begin(buffer.position());
-        for (int at = start; at + Long.BYTES <= limit && !isOver; at += Long.BYTES) {
-            long word = EightBytes.at(bytes, at);
-            long marks = (EightBytes.below(BEHIND_QUOTE, word) | EightBytes.is(delimiter, word) | word)
-                    & EightBytes.HIGHEST_BITS;
-            for (; marks != 0 && !isOver; marks &= marks - 1) {
-                mark(at + EightBytes.first(marks));
-            }
-        }
-        buffer.position(start);
+    @Override
+    long marks(long word) {
+        return EightBytes.below(BEHIND_QUOTE, word) | EightBytes.is(delimiter, word) | word;
     }
 
-    private void begin(int row) {
-        start = row;
+    @Override
+    void begin() {
         fields = 0;
-        isAscii = true;
-        lineReturn = NOWHERE;
     }
 
-    /** Looks at a byte that may be one that matters. */
-    private void mark(int at) {
-        byte mark = bytes[at];
+    @Override
+    boolean look(int at, byte mark) {
         if (mark == delimiter) {
-            isOver = lineReturn != NOWHERE;
             endField(at);
-        } else if (mark == '\n') {
-            endRow(at);
-        } else if (mark == '\r') {
-            isOver = lineReturn != NOWHERE;
-            lineReturn = at;
-        } else if (mark == '"') {
-            isOver = true;
-        } else if (mark <= 0) {
-            isAscii = false;
+            return !isReturned();
         }
+        // U+0000 is for the slower way too, which refuses it.
+        isAscii &= mark > 0;
+        return mark != '"';
     }
 
     private void endField(int end) {
@@ -119,26 +68,20 @@ final class PlainCsv {
         fields++;
     }
 
-    private void endRow(int at) {
-        if (lineReturn != NOWHERE && lineReturn != at - 1) {
-            isOver = true;
-            return;
-        }
-        int end = lineReturn == NOWHERE ? at : lineReturn;
+    @Override
+    boolean take(int end) {
         endField(end);
         if (!isHeaderRead) {
             isHeaderRead = end > start;
-        } else if (isAscii) {
+            return true;
+        }
+        if (isAscii) {
             takeAscii();
-        } else {
-            Optional<String> line = window.text(start, end);
-            isOver = line.isEmpty();
-            line.ifPresent(this::take);
+            return true;
         }
-        if (!isOver) {
-            lines++;
-            begin(at + 1);
-        }
+        Optional<String> line = window.text(start, end);
+        line.ifPresent(this::take);
+        return line.isPresent();
     }
 
     private void takeAscii() {
@@ -148,7 +91,7 @@ final class PlainCsv {
                     ascii[members[field]].moveTo(field == 0 ? start : ends[field - 1] + 1, ends[field]);
                 }
             }
-            judge.take(lines + 1, ascii[0], ascii[1], ascii[2], ascii[3], ascii[4]);
+            judge.take(lines() + 1, ascii[0], ascii[1], ascii[2], ascii[3], ascii[4]);
         } else {
             takeMisshapen();
         }
@@ -166,7 +109,7 @@ final class PlainCsv {
                 }
                 from = end + 1;
             }
-            judge.take(lines + 1, values[0], values[1], values[2], values[3], values[4]);
+            judge.take(lines() + 1, values[0], values[1], values[2], values[3], values[4]);
         } else {
             takeMisshapen();
         }
@@ -175,7 +118,7 @@ final class PlainCsv {
     /** Refuses a row with more or fewer fields than there are columns; a line of blanks is no row. */
     private void takeMisshapen() {
         if (fields > 1 || !Blanks.isBlank(bytes, start, ends[0] - start)) {
-            judge.takeUnreadable(lines + 1, CsvRow.wrongFieldCount(fields, members.length));
+            judge.takeUnreadable(lines() + 1, CsvRow.wrongFieldCount(fields, members.length));
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.usher.adapters.imports;
 
 import dev.usher.core.statistics.AsciiText;
 import dev.usher.core.statistics.OperationText;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -22,32 +21,18 @@ import java.util.Arrays;
  *                          ----------                              its value
  * </pre>
  */
-final class PlainNdjson {
-    /** Below this stand what may be no part of a text, the space, the exclamation mark and the quote. */
-    private static final long BEHIND_QUOTE = EightBytes.all('#');
-
+final class PlainNdjson extends PlainLines {
     private static final int MOST_QUOTES = 64;
     private static final int LONGEST_NAME = 64;
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
-    private static final int NOWHERE = -1;
     private static final int UNKNOWN = -1;
 
-    private final ByteWindow window;
-    private final byte[] bytes;
-    private final RowJudge judge;
     private final int[] quotes = new int[MOST_QUOTES];
     private final AsciiText name;
     private final AsciiText[] names;
     private final AsciiText[] ascii = new AsciiText[OperationText.MEMBERS.size()];
     private final CharSequence[] values = new CharSequence[OperationText.MEMBERS.size()];
-    private boolean isOver;
-    private long lines;
-    private int start;
     private int count;
-    /** True when no character of the row is beyond U+007F. */
-    private boolean isAscii = true;
-    /** Where a return in the row was. */
-    private int lineReturn = NOWHERE;
     /** How far the row is taken apart: the next byte, the next quote, and the members said before, a bit each. */
     private int place;
 
@@ -55,81 +40,43 @@ final class PlainNdjson {
     private int said;
 
     PlainNdjson(ByteWindow window, RowJudge judge) {
-        this.window = window;
-        this.bytes = window.buffer().array();
-        this.judge = judge;
+        super(window, judge);
         name = new AsciiText(bytes);
         names = OperationText.MEMBERS.stream().map(AsciiText::copyOf).toArray(AsciiText[]::new);
         Arrays.setAll(ascii, member -> new AsciiText(bytes));
     }
 
-    /** Hands on all rows up to the first that is not plain. */
-    void read() {
-        boolean hasMore = true;
-        while (hasMore && !isOver) {
-            scan();
-            hasMore = window.fetch();
-        }
+    @Override
+    long marks(long word) {
+        return EightBytes.below(BEHIND_QUOTE, word) | EightBytes.is('\\', word) | word;
     }
 
-    /** How many lines were taken. */
-    long lines() {
-        return lines;
-    }
-
-    private void scan() {
-        ByteBuffer buffer = window.buffer();
-        int limit = buffer.limit();
-        begin(buffer.position());
-        for (int at = start; at + Long.BYTES <= limit && !isOver; at += Long.BYTES) {
-            long word = EightBytes.at(bytes, at);
-            long marks =
-                    (EightBytes.below(BEHIND_QUOTE, word) | EightBytes.is('\\', word) | word) & EightBytes.HIGHEST_BITS;
-            for (; marks != 0 && !isOver; marks &= marks - 1) {
-                mark(at + EightBytes.first(marks));
-            }
-        }
-        buffer.position(start);
-    }
-
-    private void begin(int row) {
-        start = row;
+    @Override
+    void begin() {
         count = 0;
-        isAscii = true;
-        lineReturn = NOWHERE;
     }
 
-    /** Looks at a byte that may be one that matters. */
-    private void mark(int at) {
-        byte mark = bytes[at];
+    @Override
+    boolean look(int at, byte mark) {
         if (mark == '"') {
-            isOver = count == MOST_QUOTES;
-            quotes[isOver ? 0 : count++] = at;
-        } else if (mark == '\n') {
-            endRow(at);
-        } else if (mark == '\r') {
-            isOver = lineReturn != NOWHERE;
-            lineReturn = at;
-        } else if (mark < 0) {
-            isAscii = false;
-        } else {
-            isOver = mark < ' ' || mark == '\\';
+            boolean hasRoom = count < MOST_QUOTES;
+            quotes[hasRoom ? count++ : 0] = at;
+            return hasRoom;
         }
+        isAscii &= mark >= 0;
+        return mark < 0 || (mark >= ' ' && mark != '\\');
     }
 
-    private void endRow(int at) {
-        int end = lineReturn == NOWHERE ? at : lineReturn;
-        isOver = lineReturn != NOWHERE && lineReturn != at - 1;
-        if (!isOver && afterSpaces(start) != end) {
-            isOver = !isText(end) || !readRow(end);
-            if (!isOver) {
-                judge.take(lines + 1, values[0], values[1], values[2], values[3], values[4]);
-            }
+    @Override
+    boolean take(int end) {
+        if (afterSpaces(start) == end) {
+            return true;
         }
-        if (!isOver) {
-            lines++;
-            begin(at + 1);
+        boolean isPlain = isText(end) && readRow(end);
+        if (isPlain) {
+            judge.take(lines() + 1, values[0], values[1], values[2], values[3], values[4]);
         }
+        return isPlain;
     }
 
     private boolean isText(int end) {
