@@ -24,6 +24,7 @@ import static dev.usher.core.rule.RuleKind.ARGUMENT;
 import dev.usher.core.attribute.Attribute;
 import dev.usher.core.attribute.Kind;
 import dev.usher.core.rule.Field;
+import dev.usher.core.rule.OutsideText;
 import dev.usher.core.rule.Rule;
 import java.util.List;
 
@@ -134,6 +135,22 @@ final class ArgumentRules {
                             facts -> facts.around().organizerIsOurs(),
                             facts -> "the organization has no organizer " + facts.shown(ORGANIZER)
                                     + "; expected the id of one of its organizers"),
+            Rule.row("EVT-13", "INVALID", "external_id", ARGUMENT, "decision 1")
+                    .on(DRAFT)
+                    .require(
+                            facts -> !facts.before().externalId().isBlank()
+                                    && OutsideText.isName(facts.before().externalId()),
+                            facts -> "the external id is '"
+                                    + OutsideText.shown(facts.before().externalId())
+                                    + "'; expected 1 to " + OutsideText.LONGEST_NAME
+                                    + " characters, not all blank, without U+0000 and halves of surrogate pairs"),
+            state("EVT-14", "EXTERNAL_ID_TAKEN", "external_id", "decision 1")
+                    .on(DRAFT)
+                    .require(
+                            facts -> facts.around().externalIdIsFree(),
+                            facts -> "the organization has an event '"
+                                    + OutsideText.shown(facts.before().externalId())
+                                    + "' already; expected another external id, or a change of that event"),
             state("EVT-12", "SUMMARY_DESCRIPTION_CONFLICT", SUMMARY.path(), "wire 1.6")
                     .on(CREATE, DRAFT, UPDATE)
                     .require(

@@ -1,6 +1,7 @@
 package dev.usher.core.event;
 
 import dev.usher.core.attribute.Attribute;
+import dev.usher.core.attribute.Attributes;
 import dev.usher.core.attribute.Change;
 import dev.usher.core.attribute.Kind;
 import dev.usher.core.rule.Field;
@@ -37,14 +38,15 @@ public record CopyWish(Field<String> name, Field<Instant> start, Field<Instant> 
         return Change.NONE.with(NAME, name).with(START, start).with(END, end).with(ZONE, zone);
     }
 
-    /** What it makes of the source: only what was said and understood. */
-    Change ofEvent() {
+    /** What a copy becomes by it; what is unreadable stays as it was, for a rule has refused it. */
+    public Attributes appliedTo(Attributes takenOver) {
         return Change.NONE
                 .with(EventAttributes.NAME, understood(name))
                 .with(EventAttributes.START, understood(start))
                 .with(EventAttributes.END, understood(end))
                 .with(EventAttributes.START_ZONE, understood(zone))
-                .with(EventAttributes.END_ZONE, understood(zone));
+                .with(EventAttributes.END_ZONE, understood(zone))
+                .appliedTo(takenOver);
     }
 
     private static <T> Field<T> understood(Field<T> field) {

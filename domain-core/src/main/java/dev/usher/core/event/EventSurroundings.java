@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param profile how its organization does business
  * @param limits what the package of the organization allows
+ * @param externalIdIsFree true when the organization has no event of that external id yet
  * @param venueIsOurs true when the venue it would have is one of the organization's, or it would have none
  * @param organizerIsOurs the same of its organizer
  * @param tickets its ticket classes
@@ -19,6 +20,7 @@ import java.util.List;
 public record EventSurroundings(
         Profile profile,
         PackageLimits limits,
+        boolean externalIdIsFree,
         boolean venueIsOurs,
         boolean organizerIsOurs,
         List<TicketOnOffer> tickets,

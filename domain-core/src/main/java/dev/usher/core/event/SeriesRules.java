@@ -2,9 +2,17 @@ package dev.usher.core.event;
 
 import static dev.usher.core.event.EventAttributes.EXTERNALLY_TICKETED;
 import static dev.usher.core.event.EventAttributes.START_ZONE;
+import static dev.usher.core.event.EventOperation.CANCEL;
+import static dev.usher.core.event.EventOperation.COPY;
+import static dev.usher.core.event.EventOperation.DELETE;
+import static dev.usher.core.event.EventOperation.PUBLISH;
 import static dev.usher.core.event.EventOperation.SCHEDULE;
+import static dev.usher.core.event.EventOperation.SETTLE;
+import static dev.usher.core.event.EventOperation.UNPUBLISH;
+import static dev.usher.core.event.EventOperation.UPDATE;
 import static dev.usher.core.event.EventRules.state;
 import static dev.usher.core.rule.RuleKind.ARGUMENT;
+import static dev.usher.core.rule.RuleKind.EXISTENCE;
 
 import dev.usher.core.rule.Rule;
 import java.util.List;
@@ -18,6 +26,12 @@ final class SeriesRules {
     private static final String SOURCE = "docs/http.md";
 
     static final List<Rule<EventFacts>> ROWS = List.of(
+            Rule.row("EVT-94", "NOT_FOUND", "", EXISTENCE, "EB-03.r.series, EB-04.r.series")
+                    .on(UPDATE, SETTLE, PUBLISH, UNPUBLISH, CANCEL, DELETE, COPY)
+                    .require(
+                            facts -> !facts.before().isSeriesParent(),
+                            facts -> "event " + facts.before().ref().event()
+                                    + " stands for a series; expected one of its occurrences"),
             state("EVT-95", "NOT_A_DRAFT", "", SOURCE)
                     .on(SCHEDULE)
                     .require(

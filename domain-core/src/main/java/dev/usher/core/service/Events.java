@@ -1,21 +1,35 @@
 package dev.usher.core.service;
 
 import dev.usher.core.access.Actor;
+import dev.usher.core.access.Role;
+import dev.usher.core.attribute.Attribute;
 import dev.usher.core.attribute.Change;
 import dev.usher.core.event.CopyWish;
+import dev.usher.core.event.Event;
+import dev.usher.core.event.EventAttributes;
+import dev.usher.core.event.EventOperation;
 import dev.usher.core.event.Occurrence;
 import dev.usher.core.listing.EventListing;
 import dev.usher.core.listing.Page;
 import dev.usher.core.rule.Outcome;
-import dev.usher.core.rule.RuleKind;
-import dev.usher.core.rule.Violation;
 import dev.usher.core.store.Store;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What people hold tickets for: events are made, changed, published, called off and shown here. */
 public final class Events {
+    /** What {@link #update} may say. */
+    private static final List<Attribute<?>> SAID = Stream.of(
+                    EventAttributes.DETAILS, EventAttributes.DISPLAY_SETTINGS, EventAttributes.TICKET_BUYER_SETTINGS)
+            .flatMap(List::stream)
+            .toList();
+
     private final Store store;
     private final Numbers numbers;
     private final InstantSource clock;
@@ -28,7 +42,7 @@ public final class Events {
 
     /** Makes a draft that is complete as dialects require it (EB-02); members of the organization only. */
     public Outcome<EventView> create(Actor actor, long organization, Change change) {
-        return unbuilt();
+        return make(actor, organization, EventOperation.CREATE, Optional.empty(), change);
     }
 
     /**
@@ -37,17 +51,17 @@ public final class Events {
      * @param externalId the name the organization knows it by; its number when empty
      */
     public Outcome<EventView> draft(Actor actor, long organization, Optional<String> externalId, Change change) {
-        return unbuilt();
+        return make(actor, organization, EventOperation.DRAFT, externalId, change);
     }
 
     /** The event of this number, if whoever asks may see it (EB-03); a series is not found here. */
     public Outcome<EventView> find(Optional<Actor> actor, long number) {
-        return unbuilt();
+        return look(actor, number, event -> !event.isSeriesParent());
     }
 
     /** The series of this number, if whoever asks may see it. */
     public Outcome<EventView> findSeries(Optional<Actor> actor, long number) {
-        return unbuilt();
+        return look(actor, number, Event::isSeriesParent);
     }
 
     /**
@@ -56,51 +70,87 @@ public final class Events {
      * @param ifVersion refuses when the event has another version by now
      */
     public Outcome<EventView> update(Actor actor, long number, Change change, Optional<Long> ifVersion) {
-        return unbuilt();
+        require(change, SAID);
+        return write(actor, desk -> desk.change(EventOperation.UPDATE, number, change, ifVersion));
     }
 
     /** Shows an event to everybody (EB-05); members only. */
     public Outcome<EventView> publish(Actor actor, long number, Optional<Long> ifVersion) {
-        return unbuilt();
+        return step(actor, EventOperation.PUBLISH, number, ifVersion);
     }
 
     /** Takes an event back to a draft (EB-06); members only. */
     public Outcome<EventView> unpublish(Actor actor, long number, Optional<Long> ifVersion) {
-        return unbuilt();
+        return step(actor, EventOperation.UNPUBLISH, number, ifVersion);
     }
 
     /** Calls an event off (EB-07); members only. */
     public Outcome<EventView> cancel(Actor actor, long number, Optional<Long> ifVersion) {
-        return unbuilt();
+        return step(actor, EventOperation.CANCEL, number, ifVersion);
     }
 
     /** Takes an event away for good (EB-09); members only. */
     public Outcome<EventView> delete(Actor actor, long number, Optional<Long> ifVersion) {
-        return unbuilt();
+        return step(actor, EventOperation.DELETE, number, ifVersion);
     }
 
     /** Makes a draft like an event, nothing of it sold (EB-08); members only. */
     public Outcome<EventView> copy(Actor actor, long number, CopyWish wish) {
-        return unbuilt();
+        long copyNumber = numbers.next();
+        return write(actor, desk -> desk.copy(number, copyNumber, wish));
     }
 
     /** Makes an event a series, or adds to one; members only. Its occurrences are events of their own. */
     public Outcome<EventView> makeSeries(Actor actor, long number, List<Occurrence> occurrences) {
-        return unbuilt();
+        return write(actor, desk -> desk.schedule(number, occurrences));
     }
 
-    /** Sets what only the native API sets, such as the payout; members only, the payout owners only. */
+    /** Sets what only the native API sets, such as the payout; members only, and the payout owners only. */
     public Outcome<EventView> settle(Actor actor, long number, Change change) {
-        return unbuilt();
+        require(change, EventAttributes.NATIVE);
+        return write(actor, desk -> desk.change(EventOperation.SETTLE, number, change, Optional.empty()));
     }
 
     /** A page of an organization's events (EB-01); viewers of it only. */
     public Outcome<Page<EventView>> list(Actor actor, EventListing listing) {
-        return unbuilt();
+        return EventAdmission.organization(actor, listing.organization(), Role.VIEWER, listing)
+                .then(asked -> Outcome.accepted(store.read(transaction -> {
+                    EventLookups lookups = new EventLookups(transaction, asked.now());
+                    return transaction.events().list(asked).map(event -> lookups.view(event, Optional.of(actor)));
+                })));
     }
 
-    private <T> Outcome<T> unbuilt() {
-        String state = store.isShared() && numbers.next() > 0 && clock.millis() >= 0 ? "shared" : "own";
-        return Outcome.rejected(new Violation(RuleKind.STATE, "UNBUILT", "", "not built over a store of its " + state));
+    private Outcome<EventView> make(
+            Actor actor, long organization, EventOperation operation, Optional<String> externalId, Change change) {
+        require(change, SAID);
+        long number = numbers.next();
+        return EventAdmission.organization(actor, organization, Role.MEMBER, change)
+                .then(said -> write(actor, desk -> desk.make(operation, organization, number, externalId, said)));
+    }
+
+    private Outcome<EventView> step(Actor actor, EventOperation operation, long number, Optional<Long> ifVersion) {
+        return write(actor, desk -> desk.step(operation, number, ifVersion));
+    }
+
+    private Outcome<EventView> look(Optional<Actor> actor, long number, Predicate<Event> kind) {
+        Instant now = now();
+        return store.read(transaction -> EventAdmission.look(transaction, actor, number, kind)
+                .then(event -> Outcome.accepted(new EventLookups(transaction, now).view(event, actor))));
+    }
+
+    private Outcome<EventView> write(Actor actor, Function<EventDesk, Outcome<EventView>> act) {
+        Instant now = now();
+        return store.write(transaction -> act.apply(new EventDesk(transaction, actor, now)));
+    }
+
+    /** To the second, as everything that requests and answers say of events. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static void require(Change change, List<Attribute<?>> allowed) {
+        if (!allowed.containsAll(change.mentioned())) {
+            throw new IllegalArgumentException(change.mentioned() + " says more than may be said here: " + allowed);
+        }
     }
 }

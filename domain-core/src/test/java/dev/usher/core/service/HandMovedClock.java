@@ -6,7 +6,15 @@ import java.time.InstantSource;
 
 /** A clock that stands still until it is moved. */
 final class HandMovedClock implements InstantSource {
-    private volatile Instant now = Instant.parse("2026-07-04T18:00:00Z");
+    private volatile Instant now;
+
+    HandMovedClock() {
+        this(Instant.parse("2026-07-04T18:00:00Z"));
+    }
+
+    HandMovedClock(Instant now) {
+        this.now = now;
+    }
 
     void move(Duration by) {
         now = now.plus(by);

@@ -1,0 +1,176 @@
+package dev.usher.core.service;
+
+import static dev.usher.core.event.EventAttributes.CHANGED_AT;
+import static dev.usher.core.event.EventAttributes.CREATED_AT;
+import static dev.usher.core.event.EventAttributes.ORGANIZER;
+import static dev.usher.core.event.EventAttributes.PAID_OUT;
+import static dev.usher.core.event.EventAttributes.PUBLISHED_AT;
+import static dev.usher.core.event.EventAttributes.SERIES_PARENT;
+import static dev.usher.core.event.EventAttributes.STATE;
+
+import dev.usher.core.access.Actor;
+import dev.usher.core.access.Profile;
+import dev.usher.core.access.Role;
+import dev.usher.core.attribute.Attributes;
+import dev.usher.core.attribute.Change;
+import dev.usher.core.event.CopyWish;
+import dev.usher.core.event.Event;
+import dev.usher.core.event.EventConsequences;
+import dev.usher.core.event.EventFacts;
+import dev.usher.core.event.EventOperation;
+import dev.usher.core.event.EventRef;
+import dev.usher.core.event.EventRules;
+import dev.usher.core.event.EventState;
+import dev.usher.core.event.Occurrence;
+import dev.usher.core.rule.Outcome;
+import dev.usher.core.store.Transaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where somebody does something with an event, in one transaction: judged by the book, then kept. */
+record EventDesk(Transaction transaction, Actor actor, Instant now) {
+
+    /** Makes a draft of a number that nobody has. */
+    Outcome<EventView> make(
+            EventOperation operation, long organization, long number, Optional<String> externalId, Change change) {
+        Event event = fresh(organization, number, externalId);
+        Attributes after = organized(event, EventConsequences.of(change, Attributes.NONE));
+        return judge(operation, event, change, after, List.of(), Optional.empty())
+                .then(attributes -> {
+                    transaction.events().add(event.with(begun(attributes)));
+                    return shown(event.ref());
+                });
+    }
+
+    /** Says something else of an event; who was paid is for owners to say. */
+    Outcome<EventView> change(EventOperation operation, long number, Change change, Optional<Long> ifVersion) {
+        Role needed = change.mentions(PAID_OUT) ? Role.OWNER : Role.MEMBER;
+        return standing(number, needed).then(event -> {
+            Attributes said = EventConsequences.of(change, event.attributes());
+            Attributes after = change.mentions(ORGANIZER) ? organized(event, said) : said;
+            return judge(operation, event, change, after, List.of(), ifVersion)
+                    .then(attributes -> replaced(event, attributes));
+        });
+    }
+
+    /** Takes an event one step through its life. */
+    Outcome<EventView> step(EventOperation operation, long number, Optional<Long> ifVersion) {
+        return EventAdmission.lock(transaction, actor, number, Role.MEMBER)
+                .then(event -> judge(operation, event, Change.NONE, stepped(event, operation), List.of(), ifVersion)
+                        .then(attributes -> replaced(event, attributes)));
+    }
+
+    /** Makes a draft like an event. */
+    Outcome<EventView> copy(long number, long copyNumber, CopyWish wish) {
+        return standing(number, Role.MEMBER).then(source -> {
+            Attributes after = wish.appliedTo(EventCopies.takenOver(source.attributes()));
+            return judge(EventOperation.COPY, source, wish.said(), after, List.of(), Optional.empty())
+                    .then(attributes -> {
+                        Event copy = fresh(source.ref().organization(), copyNumber, Optional.empty());
+                        new EventCopies(transaction).add(source, copy.with(begun(attributes)));
+                        return shown(copy.ref());
+                    });
+        });
+    }
+
+    /** Makes an event a series, or adds to one. */
+    Outcome<EventView> schedule(long number, List<Occurrence> occurrences) {
+        return standing(number, Role.MEMBER).then(series -> {
+            Attributes after = series.attributes().with(SERIES_PARENT, true);
+            return judge(EventOperation.SCHEDULE, series, Change.NONE, after, occurrences, Optional.empty())
+                    .then(attributes -> {
+                        occurrences.forEach(occurrence -> add(series, occurrence));
+                        return replaced(series, attributes);
+                    });
+        });
+    }
+
+    private void add(Event series, Occurrence occurrence) {
+        Event event =
+                fresh(series.ref().organization(), transaction.identities().reserve(1), Optional.empty());
+        new EventCopies(transaction)
+                .addOccurrence(series, event.with(begun(EventCopies.occurring(series, occurrence))));
+    }
+
+    private Outcome<Event> standing(long number, Role needed) {
+        return EventAdmission.lock(transaction, actor, number, needed).then(EventAdmission::unlessDeleted);
+    }
+
+    private Outcome<Attributes> judge(
+            EventOperation operation,
+            Event before,
+            Change change,
+            Attributes after,
+            List<Occurrence> occurrences,
+            Optional<Long> ifVersion) {
+        EventFacts facts = new EventFacts(
+                operation,
+                before,
+                change,
+                after,
+                occurrences,
+                ifVersion,
+                now,
+                new EventLookups(transaction, now).around(operation, before, after));
+        return EventRules.BOOK.judge(facts, after);
+    }
+
+    private Outcome<EventView> replaced(Event event, Attributes after) {
+        if (!transaction.events().replace(event.with(after.with(CHANGED_AT, now)))) {
+            throw new IllegalStateException("a locked event was changed by somebody else: " + event.ref());
+        }
+        return shown(event.ref());
+    }
+
+    private Outcome<EventView> shown(EventRef ref) {
+        Event kept = transaction.events().find(ref).orElseThrow();
+        return Outcome.accepted(new EventLookups(transaction, now).view(kept, Optional.of(actor)));
+    }
+
+    /** An event without attributes; one that comes without an external id is called by a number that is nobody's id. */
+    private Event fresh(long organization, long number, Optional<String> externalId) {
+        long free = number;
+        while (externalId.isEmpty()
+                && transaction
+                        .identities()
+                        .event(organization, Long.toString(free))
+                        .isPresent()) {
+            free = transaction.identities().reserve(1);
+        }
+        String name = externalId.orElse(Long.toString(free));
+        return new Event(new EventRef(organization, free), name, 1, Attributes.NONE);
+    }
+
+    private Attributes begun(Attributes attributes) {
+        return attributes
+                .with(STATE, EventState.DRAFT.word())
+                .with(CREATED_AT, now)
+                .with(CHANGED_AT, now);
+    }
+
+    /** With the organization's default organizer, where no other is named. */
+    private Attributes organized(Event event, Attributes after) {
+        return after.get(ORGANIZER).isPresent()
+                ? after
+                : after.with(
+                        ORGANIZER,
+                        transaction
+                                .profiles()
+                                .of(event.ref().organization())
+                                .attributes()
+                                .get(Profile.DEFAULT_ORGANIZER));
+    }
+
+    /** What is known of the event after the step; the same where there is no such step, which the book refuses. */
+    private Attributes stepped(Event event, EventOperation operation) {
+        Optional<EventState> next = EventState.of(event).after(operation);
+        Attributes after =
+                next.map(state -> event.attributes().with(STATE, state.word())).orElse(event.attributes());
+        return switch (operation) {
+            case PUBLISH -> after.with(PUBLISHED_AT, now);
+            case UNPUBLISH -> after.without(PUBLISHED_AT);
+            default -> after;
+        };
+    }
+}

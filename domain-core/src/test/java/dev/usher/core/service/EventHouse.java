@@ -1,0 +1,143 @@
+package dev.usher.core.service;
+
+import dev.usher.core.Usher;
+import dev.usher.core.access.Actor;
+import dev.usher.core.access.Profile;
+import dev.usher.core.access.Role;
+import dev.usher.core.attribute.Attribute;
+import dev.usher.core.attribute.Attributes;
+import dev.usher.core.attribute.Change;
+import dev.usher.core.event.EventAttributes;
+import dev.usher.core.event.EventRef;
+import dev.usher.core.event.Organizer;
+import dev.usher.core.event.Venue;
+import dev.usher.core.money.Money;
+import dev.usher.core.rule.Outcome;
+import dev.usher.core.rule.Violation;
+import dev.usher.core.store.MemoryStore;
+import dev.usher.core.store.Transaction;
+import dev.usher.core.ticketing.TicketClass;
+import dev.usher.core.ticketing.TicketClassAttributes;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/** An organization with people, an organizer and a venue, over a memory store and a clock moved by hand. */
+final class EventHouse {
+    static final Instant NOON = Instant.parse("2030-05-01T12:00:00Z");
+    static final Currency USD = Currency.getInstance("USD");
+
+    final HandMovedClock clock = new HandMovedClock(NOON);
+    final MemoryStore store = new MemoryStore();
+    final Usher usher = Usher.over(store, clock, new Random(4));
+    final Events events = usher.events();
+    final long organization =
+            usher.organizations().findOrCreate("house").orThrow().id();
+    final Actor owner = new Actor(organization, Role.OWNER);
+    final Actor member = new Actor(organization, Role.MEMBER);
+    final Actor viewer = new Actor(organization, Role.VIEWER);
+    final Actor stranger =
+            new Actor(usher.organizations().findOrCreate("others").orThrow().id(), Role.OWNER);
+    final long organizer = number();
+    final long venue = number();
+
+    EventHouse() {
+        write(transaction -> {
+            transaction.organizers().add(new Organizer(organization, organizer, 1, Attributes.NONE));
+            transaction.venues().add(new Venue(organization, venue, 1, Attributes.NONE));
+        });
+        profile(Profile.DEFAULT_ORGANIZER, organizer);
+    }
+
+    /** What a complete event says. */
+    static Change complete() {
+        return Change.NONE
+                .with(EventAttributes.NAME, "Night of <b>jazz</b>")
+                .with(EventAttributes.START, Instant.parse("2030-07-04T18:00:00Z"))
+                .with(EventAttributes.START_ZONE, "Europe/Zurich")
+                .with(EventAttributes.END, Instant.parse("2030-07-04T22:00:00Z"))
+                .with(EventAttributes.END_ZONE, "Europe/Zurich")
+                .with(EventAttributes.CURRENCY, USD);
+    }
+
+    /** A draft that could be published. */
+    EventView draft() {
+        EventView made = events.create(member, organization, complete().with(EventAttributes.DESCRIPTION, "All night."))
+                .orThrow();
+        ticketClass(
+                made,
+                Attributes.NONE
+                        .with(TicketClassAttributes.NAME, "Seat")
+                        .with(TicketClassAttributes.FREE, true)
+                        .with(TicketClassAttributes.QUANTITY_TOTAL, 20L));
+        return again(made);
+    }
+
+    /** An event that everybody sees. */
+    EventView published() {
+        return events.publish(member, number(draft()), Optional.empty()).orThrow();
+    }
+
+    EventView again(EventView event) {
+        return events.find(Optional.of(owner), number(event)).orThrow();
+    }
+
+    TicketClass ticketClass(EventView event, Attributes attributes) {
+        return ticketClass(event.event().ref(), attributes);
+    }
+
+    TicketClass ticketClass(EventRef event, Attributes attributes) {
+        TicketClass made = new TicketClass(event, number(), 1, attributes);
+        write(transaction -> transaction.ticketClasses().add(made));
+        return made;
+    }
+
+    Attributes paid(long cents) {
+        return Attributes.NONE
+                .with(TicketClassAttributes.NAME, "Box")
+                .with(TicketClassAttributes.COST, new Money(cents, USD))
+                .with(TicketClassAttributes.QUANTITY_TOTAL, 10L);
+    }
+
+    List<TicketClass> classes(EventView event) {
+        return store.read(
+                transaction -> transaction.ticketClasses().of(event.event().ref()));
+    }
+
+    <T> void profile(Attribute<T> attribute, T value) {
+        write(transaction -> {
+            Profile kept = transaction.profiles().of(organization);
+            transaction
+                    .profiles()
+                    .replace(new Profile(
+                            organization, kept.version(), kept.attributes().with(attribute, value)));
+        });
+    }
+
+    void write(Consumer<Transaction> work) {
+        store.write(transaction -> {
+            work.accept(transaction);
+            return true;
+        });
+    }
+
+    private long number() {
+        return store.write(transaction -> transaction.identities().reserve(1));
+    }
+
+    static long number(EventView view) {
+        return view.event().ref().event();
+    }
+
+    /** The codes of all violations, with their paths where they have one. */
+    static List<String> codes(Outcome<?> outcome) {
+        return outcome.violations().stream().map(EventHouse::code).toList();
+    }
+
+    private static String code(Violation violation) {
+        return violation.path().isEmpty() ? violation.code() : violation.path() + ":" + violation.code();
+    }
+}
