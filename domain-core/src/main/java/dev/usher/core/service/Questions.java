@@ -1,54 +1,165 @@
 package dev.usher.core.service;
 
 import dev.usher.core.access.Actor;
+import dev.usher.core.access.PackageLimits;
+import dev.usher.core.access.Role;
+import dev.usher.core.attribute.Attributes;
 import dev.usher.core.event.CannedQuestion;
+import dev.usher.core.event.Event;
+import dev.usher.core.event.EventAttributes;
 import dev.usher.core.event.Question;
+import dev.usher.core.event.QuestionFacts;
+import dev.usher.core.event.QuestionOperation;
+import dev.usher.core.event.QuestionRules;
+import dev.usher.core.event.QuestionTopic;
 import dev.usher.core.event.QuestionWish;
 import dev.usher.core.rule.Outcome;
-import dev.usher.core.rule.RuleKind;
-import dev.usher.core.rule.Violation;
 import dev.usher.core.store.Store;
+import dev.usher.core.store.Transaction;
+import dev.usher.core.ticketing.TicketClass;
+import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** What those who buy are asked: custom questions, and those that stand ready. */
 public final class Questions {
     private final Store store;
     private final Numbers numbers;
+    private final InstantSource clock;
 
-    Questions(Store store, Numbers numbers) {
+    Questions(Store store, Numbers numbers, InstantSource clock) {
         this.store = store;
         this.numbers = numbers;
+        this.clock = clock;
     }
 
     /** Adds a question of the organizer's own (EB-20); members only. */
     public Outcome<Question> create(Actor actor, long event, QuestionWish wish) {
-        return unbuilt();
+        return ask(QuestionOperation.CREATE, actor, event, wish);
     }
 
     /** Lets an event ask one that stands ready (EB-18); members only. */
     public Outcome<CannedQuestion> createCanned(Actor actor, long event, QuestionWish wish) {
-        return unbuilt();
+        return ask(QuestionOperation.CHOOSE, actor, event, wish)
+                .then(asked -> Outcome.accepted(new CannedQuestion(topic(asked).orElseThrow(), Optional.of(asked))));
     }
 
     /** One of the organizer's own (EB-21), if whoever asks may see its event. */
     public Outcome<Question> find(Optional<Actor> actor, long event, long id) {
-        return unbuilt();
+        return of(actor, event)
+                .then(questions -> EventPart.of(
+                        "question " + id,
+                        questions.stream()
+                                .filter(question -> question.id() == id)
+                                .findFirst()));
     }
 
     /** The organizer's own questions of an event in their order (EB-19). */
     public Outcome<List<Question>> of(Optional<Actor> actor, long event) {
-        return unbuilt();
+        return asked(
+                actor,
+                event,
+                (found, asked) -> asked.stream()
+                        .filter(question -> topic(question).isEmpty())
+                        .toList());
     }
 
     /** All that stand ready for an event, with those it asks (EB-17). */
     public Outcome<List<CannedQuestion>> canned(Optional<Actor> actor, long event) {
-        return unbuilt();
+        return asked(
+                actor,
+                event,
+                (found, asked) -> Arrays.stream(QuestionTopic.values())
+                        .filter(topic -> topic.isOfferedBy(found))
+                        .map(topic -> new CannedQuestion(
+                                topic,
+                                asked.stream()
+                                        .filter(question -> topic(question).equals(Optional.of(topic)))
+                                        .findFirst()))
+                        .toList());
     }
 
-    private <T> Outcome<T> unbuilt() {
-        String state = store.isShared() && numbers.next() > 0 ? "shared" : "own";
-        return Outcome.rejected(
-                new Violation(RuleKind.STATE, "UNBUILT", "", "not built yet over a store of its " + state));
+    private <T> Outcome<T> asked(Optional<Actor> actor, long event, BiFunction<Event, List<Question>, T> shown) {
+        return store.read(transaction -> EventAdmission.look(transaction, actor, event, found -> true)
+                .then(found -> Outcome.accepted(
+                        shown.apply(found, transaction.questions().of(found.ref())))));
+    }
+
+    private Outcome<Question> ask(QuestionOperation operation, Actor actor, long event, QuestionWish wish) {
+        long id = numbers.next();
+        List<Question.Choice> choices = wish.choices().said().orElse(List.of()).stream()
+                .map(answer -> new Question.Choice(numbers.next(), answer))
+                .toList();
+        return store.write(transaction -> EventAdmission.lock(transaction, actor, event, Role.MEMBER)
+                .then(EventAdmission::unlessDeleted)
+                .then(found -> {
+                    List<Question> asked = transaction.questions().of(found.ref());
+                    Attributes proposed = proposed(operation, found, wish, asked);
+                    return QuestionRules.BOOK
+                            .judge(facts(operation, transaction, found, wish, proposed, asked), proposed)
+                            .then(good -> {
+                                Question added = new Question(
+                                        found.ref(),
+                                        id,
+                                        good,
+                                        choices,
+                                        wish.ticketClasses().said().orElse(List.of()));
+                                transaction.questions().add(added);
+                                TouchedEvent.keep(transaction, found, clock.instant());
+                                return Outcome.accepted(added);
+                            });
+                }));
+    }
+
+    private static Attributes proposed(
+            QuestionOperation operation, Event event, QuestionWish wish, List<Question> asked) {
+        Attributes usual = Attributes.NONE
+                .with(Question.RESPONDENT, event.get(EventAttributes.SURVEY_RESPONDENT))
+                .with(
+                        Question.SORTING,
+                        1
+                                + asked.stream()
+                                        .mapToLong(question -> question.attributes()
+                                                .get(Question.SORTING)
+                                                .orElse(0L))
+                                        .max()
+                                        .orElse(0));
+        Attributes said = wish.change().appliedTo(usual);
+        if (operation == QuestionOperation.CREATE) {
+            return said.without(Question.CANNED_TYPE);
+        }
+        return said.get(Question.TEXT).isPresent()
+                ? said
+                : said.with(
+                        Question.TEXT,
+                        said.get(Question.CANNED_TYPE)
+                                .flatMap(QuestionTopic::of)
+                                .map(QuestionTopic::text));
+    }
+
+    private static QuestionFacts facts(
+            QuestionOperation operation,
+            Transaction transaction,
+            Event event,
+            QuestionWish wish,
+            Attributes proposed,
+            List<Question> asked) {
+        return new QuestionFacts(
+                operation,
+                event,
+                wish,
+                proposed,
+                asked,
+                transaction.ticketClasses().of(event.ref()).stream()
+                        .map(TicketClass::id)
+                        .collect(Collectors.toSet()),
+                PackageLimits.of(transaction.profiles().of(event.ref().organization())));
+    }
+
+    private static Optional<QuestionTopic> topic(Question question) {
+        return question.attributes().get(Question.CANNED_TYPE).flatMap(QuestionTopic::of);
     }
 }

@@ -39,7 +39,7 @@ public record Services(
                 new Reporting(directory, timelines, clock),
                 new Inspection(store),
                 new TicketClasses(store, numbers, clock),
-                new Questions(store, numbers),
+                new Questions(store, numbers, clock),
                 new Venues(store, numbers),
                 new Organizers(store, numbers),
                 new Events(store, numbers, clock));

@@ -1,15 +1,21 @@
 package dev.usher.core.service;
 
 import dev.usher.core.access.Actor;
+import dev.usher.core.access.Admission;
+import dev.usher.core.access.AdmissionRules;
+import dev.usher.core.access.Role;
+import dev.usher.core.attribute.Attributes;
 import dev.usher.core.attribute.Change;
 import dev.usher.core.event.Event;
+import dev.usher.core.event.EventAttributes;
 import dev.usher.core.event.Venue;
+import dev.usher.core.event.VenueFacts;
+import dev.usher.core.event.VenueRules;
 import dev.usher.core.listing.Page;
 import dev.usher.core.listing.PageRequest;
 import dev.usher.core.rule.Outcome;
-import dev.usher.core.rule.RuleKind;
-import dev.usher.core.rule.Violation;
 import dev.usher.core.store.Store;
+import dev.usher.core.store.Transaction;
 import java.util.Optional;
 
 /** Where an organization's events take place. */
@@ -24,7 +30,18 @@ public final class Venues {
 
     /** Adds one to an organization; members only. */
     public Outcome<Venue> create(Actor actor, long organization, Change change) {
-        return unbuilt();
+        return EventAdmission.organization(actor, organization, Role.MEMBER, change)
+                .then(allowed -> {
+                    Attributes proposed = change.appliedTo(Attributes.NONE);
+                    return VenueRules.BOOK.judge(new VenueFacts(change, proposed, 0, Optional.empty()), proposed);
+                })
+                .then(good -> {
+                    Venue added = new Venue(organization, numbers.next(), 1, good);
+                    return store.write(transaction -> {
+                        transaction.venues().add(added);
+                        return Outcome.accepted(added);
+                    });
+                });
     }
 
     /**
@@ -33,27 +50,51 @@ public final class Venues {
      * @param ifVersion refuses when it has another version by now
      */
     public Outcome<Venue> update(Actor actor, long id, Change change, Optional<Long> ifVersion) {
-        return unbuilt();
+        return store.write(transaction -> updated(transaction, actor, id, change, ifVersion));
     }
 
     /** One of the actor's organizations. */
     public Outcome<Venue> find(Actor actor, long id) {
-        return unbuilt();
+        return store.read(transaction -> admitted(transaction, actor, id, Role.VIEWER));
     }
 
     /** That of an event which whoever asks was shown. */
     public Optional<Venue> of(Event event) {
-        return Optional.empty();
+        return event.get(EventAttributes.VENUE)
+                .flatMap(id -> store.read(transaction -> transaction.venues().find(id)))
+                .filter(found -> found.organization() == event.ref().organization());
     }
 
     /** A page of an organization's, by number; viewers of it only. */
     public Outcome<Page<Venue>> list(Actor actor, long organization, PageRequest page) {
-        return unbuilt();
+        return EventAdmission.organization(actor, organization, Role.VIEWER, page)
+                .then(allowed -> Outcome.accepted(
+                        store.read(transaction -> transaction.venues().of(organization, page))));
     }
 
-    private <T> Outcome<T> unbuilt() {
-        String state = store.isShared() && numbers.next() > 0 ? "shared" : "own";
-        return Outcome.rejected(
-                new Violation(RuleKind.STATE, "UNBUILT", "", "not built yet over a store of its " + state));
+    private static Outcome<Venue> updated(
+            Transaction transaction, Actor actor, long id, Change change, Optional<Long> ifVersion) {
+        return admitted(transaction, actor, id, Role.MEMBER).then(current -> {
+            Attributes proposed = change.appliedTo(current.attributes());
+            VenueFacts facts = new VenueFacts(change, proposed, current.version(), ifVersion);
+            return VenueRules.BOOK.judge(facts, proposed).then(good -> {
+                boolean replaced = transaction.venues().replace(changed(current, current.version(), good));
+                // Somebody may have been quicker: then what there is now is judged.
+                return replaced
+                        ? Outcome.accepted(changed(current, current.version() + 1, good))
+                        : updated(transaction, actor, id, change, ifVersion);
+            });
+        });
+    }
+
+    private static Venue changed(Venue venue, long version, Attributes attributes) {
+        return new Venue(venue.organization(), venue.id(), version, attributes);
+    }
+
+    private static Outcome<Venue> admitted(Transaction transaction, Actor actor, long id, Role needed) {
+        Optional<Venue> found = transaction.venues().find(id);
+        Optional<Role> role = found.flatMap(venue -> actor.in(venue.organization()));
+        Admission admission = new Admission("venue " + id, found.isPresent(), false, role, needed);
+        return AdmissionRules.BOOK.judge(admission, found).then(there -> Outcome.accepted(there.orElseThrow()));
     }
 }

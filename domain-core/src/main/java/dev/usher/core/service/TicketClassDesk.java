@@ -1,0 +1,175 @@
+package dev.usher.core.service;
+
+import static dev.usher.core.ticketing.TicketClassAttributes.PARENT;
+import static dev.usher.core.ticketing.TicketClassAttributes.QUANTITY_SOLD;
+import static dev.usher.core.ticketing.TicketClassAttributes.SALES_START;
+import static dev.usher.core.ticketing.TicketClassAttributes.SALES_START_AFTER;
+import static dev.usher.core.ticketing.TicketClassAttributes.SORTING;
+
+import dev.usher.core.access.Profile;
+import dev.usher.core.attribute.Change;
+import dev.usher.core.event.Event;
+import dev.usher.core.event.EventRef;
+import dev.usher.core.rule.Outcome;
+import dev.usher.core.store.Transaction;
+import dev.usher.core.ticketing.SalesOrder;
+import dev.usher.core.ticketing.TicketClass;
+import dev.usher.core.ticketing.TicketClassCopies;
+import dev.usher.core.ticketing.TicketClassFacts;
+import dev.usher.core.ticketing.TicketClassOperation;
+import dev.usher.core.ticketing.TicketClassRules;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Where the classes of one locked event are changed in one transaction.
+ *
+ * <p>What is done to a class of a series is done to the classes of its occurrences that follow it.
+ */
+record TicketClassDesk(
+        Transaction transaction,
+        Event event,
+        List<TicketClass> classes,
+        List<Event> occurrences,
+        Profile profile,
+        Instant now) {
+
+    static TicketClassDesk over(Transaction transaction, Event event, Instant now) {
+        return new TicketClassDesk(
+                transaction,
+                event,
+                transaction.ticketClasses().of(event.ref()),
+                event.isSeriesParent() ? SeriesOccurrences.locked(transaction, event.ref()) : List.of(),
+                transaction.profiles().of(event.ref().organization()),
+                now);
+    }
+
+    EventRef ref() {
+        return event.ref();
+    }
+
+    /** The place after the last. */
+    long nextPlace() {
+        return 1
+                + classes.stream()
+                        .mapToLong(ticketClass -> ticketClass.get(SORTING).orElse(0L))
+                        .max()
+                        .orElse(0);
+    }
+
+    Outcome<TicketClass> find(long id) {
+        return EventPart.of(
+                "ticket class " + id,
+                classes.stream().filter(ticketClass -> ticketClass.id() == id).findFirst());
+    }
+
+    /** The class as it would be, when no rule stands against it. */
+    Outcome<TicketClass> judge(
+            TicketClassOperation operation,
+            Optional<TicketClass> current,
+            Change change,
+            TicketClass proposed,
+            boolean breakDependency) {
+        TicketClassFacts facts = new TicketClassFacts(
+                operation,
+                event,
+                others(proposed.id()),
+                current,
+                change,
+                proposed,
+                profile,
+                ordered(proposed),
+                breakDependency,
+                now);
+        return TicketClassRules.BOOK.judge(facts, proposed);
+    }
+
+    Outcome<TicketClassView> add(TicketClass added) {
+        transaction.ticketClasses().add(added);
+        if (!occurrences.isEmpty()) {
+            long number = transaction.identities().reserve(occurrences.size());
+            for (Event occurrence : occurrences) {
+                transaction.ticketClasses().add(TicketClassCopies.following(added, occurrence.ref(), number++));
+                touch(occurrence);
+            }
+        }
+        return done(added);
+    }
+
+    Outcome<TicketClassView> replace(TicketClass changed) {
+        put(changed);
+        eachFollower(changed, follower -> put(TicketClassCopies.followed(follower, changed)));
+        return done(new TicketClass(changed.event(), changed.id(), changed.version() + 1, changed.attributes()));
+    }
+
+    Outcome<Long> remove(TicketClass removed) {
+        SalesOrder.of(classes).after(removed).forEach(waiting -> put(startedAtOnce(waiting)));
+        take(removed);
+        eachFollower(removed, this::take);
+        touch(event);
+        return Outcome.accepted(removed.id());
+    }
+
+    /** How many are in orders: of a series, in the occurrence where there are most. */
+    private long ordered(TicketClass ticketClass) {
+        List<TicketClass> all = new ArrayList<>(followers(ticketClass));
+        all.add(ticketClass);
+        return all.stream()
+                .mapToLong(each -> each.get(QUANTITY_SOLD).orElse(0L))
+                .max()
+                .orElse(0);
+    }
+
+    private TicketClass startedAtOnce(TicketClass waiting) {
+        TicketClass free = waiting.with(waiting.attributes().without(SALES_START_AFTER));
+        return free.get(SALES_START).filter(now::isBefore).isPresent()
+                ? free.with(free.attributes().without(SALES_START))
+                : free;
+    }
+
+    private void eachFollower(TicketClass original, Consumer<TicketClass> work) {
+        followers(original).forEach(work);
+        occurrences.forEach(this::touch);
+    }
+
+    private List<TicketClass> followers(TicketClass original) {
+        return occurrences.stream()
+                .flatMap(occurrence -> transaction.ticketClasses().of(occurrence.ref()).stream())
+                .filter(each -> each.get(PARENT)
+                        .filter(parent -> parent == original.id())
+                        .isPresent())
+                .toList();
+    }
+
+    private List<TicketClass> others(long id) {
+        return classes.stream().filter(other -> other.id() != id).toList();
+    }
+
+    private Outcome<TicketClassView> done(TicketClass changed) {
+        touch(event);
+        List<TicketClass> all = new ArrayList<>(others(changed.id()));
+        all.add(changed);
+        return Outcome.accepted(new TicketClassViews(event, all, profile.fees(), now, true).of(changed));
+    }
+
+    private void put(TicketClass changed) {
+        require(transaction.ticketClasses().replace(changed));
+    }
+
+    private void take(TicketClass removed) {
+        require(transaction.ticketClasses().remove(removed.event(), removed.id()));
+    }
+
+    private void touch(Event changed) {
+        TouchedEvent.keep(transaction, changed, now);
+    }
+
+    private static void require(boolean changed) {
+        if (!changed) {
+            throw new IllegalStateException("a class of a locked event was changed by somebody else");
+        }
+    }
+}
