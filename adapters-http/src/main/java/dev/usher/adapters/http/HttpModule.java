@@ -28,9 +28,12 @@ public final class HttpModule extends AbstractModule {
         endpoints.addBinding().to(EventStatisticsEndpoint.class);
         endpoints.addBinding().to(TicketOperationsEndpoint.class);
         endpoints.addBinding().to(TokensEndpoint.class);
+        endpoints.addBinding().to(OrganizationsEndpoint.class);
+        endpoints.addBinding().to(UsersEndpoint.class);
         endpoints.addBinding().to(InspectionEndpoint.class);
         endpoints.addBinding().to(HealthEndpoint.class);
 
+        bind(NativeRoutes.class).in(Singleton.class);
         bind(Doorkeeper.class).in(Singleton.class);
         bind(RequestBody.class).in(Singleton.class);
         bind(Workers.class).in(Singleton.class);

@@ -25,6 +25,8 @@ final class JsonBytes {
             IntStream.iterate(1, power -> power * 10).limit(10).toArray();
 
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
     private static final int LONGEST_NUMBER = 20;
     private static final int MOST_BYTES_A_CHARACTER = 6;
 
@@ -117,6 +119,14 @@ final class JsonBytes {
     JsonBytes number(long number) {
         separate(LONGEST_NUMBER);
         write(number);
+        comma = true;
+        return this;
+    }
+
+    JsonBytes flag(boolean set) {
+        byte[] word = set ? TRUE : FALSE;
+        separate(word.length);
+        raw(word);
         comma = true;
         return this;
     }

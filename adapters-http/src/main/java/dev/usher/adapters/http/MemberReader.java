@@ -63,28 +63,38 @@ final class MemberReader {
     }
 
     private Optional<Violation> fault(String name, int member, JsonToken value, boolean first) {
-        String shown = JsonText.shown(name);
         if (member < 0) {
-            String guess = Spelling.nearest(name, names)
-                    .map(known -> "; did you mean '" + known + "'?")
-                    .orElse("");
-            return Optional.of(new Violation(
-                    SHAPE,
-                    "UNKNOWN_MEMBER",
-                    shown,
-                    "there is no member '" + shown + "'; expected only " + String.join(", ", names) + guess));
+            return Optional.of(unknown(name, names));
         }
         if (!first) {
-            return Optional.of(new Violation(
-                    SHAPE, "REPEATED_MEMBER", shown, "the member '" + shown + "' stands twice; expected it once"));
+            return Optional.of(repeated(name));
         }
         if (value != JsonToken.VALUE_STRING && value != JsonToken.VALUE_NULL) {
             return Optional.of(new Violation(
                     SHAPE,
                     "INVALID_TYPE",
-                    shown,
-                    "the member '" + shown + "' is " + JsonText.kind(value) + "; expected a text in double quotes"));
+                    name,
+                    "the member '" + name + "' is " + JsonText.kind(value) + "; expected a text in double quotes"));
         }
         return Optional.empty();
+    }
+
+    /** The refusal of a member that no request of this sort has. */
+    static Violation unknown(String name, List<String> known) {
+        String shown = JsonText.shown(name);
+        String guess = Spelling.nearest(name, known)
+                .map(nearest -> "; did you mean '" + nearest + "'?")
+                .orElse("");
+        return new Violation(
+                SHAPE,
+                "UNKNOWN_MEMBER",
+                shown,
+                "there is no member '" + shown + "'; expected only " + String.join(", ", known) + guess);
+    }
+
+    /** The refusal of a member that stands twice in one object. */
+    static Violation repeated(String name) {
+        return new Violation(
+                SHAPE, "REPEATED_MEMBER", name, "the member '" + name + "' stands twice; expected it once");
     }
 }

@@ -22,6 +22,9 @@ record Problem(
     /** The most violations that one answer names. */
     static final int MOST_NAMED = 100;
 
+    /** The thing has another version than the one named by {@code If-Match}. */
+    private static final String VERSION_CONFLICT = "VERSION_CONFLICT";
+
     private static final byte[] TYPE = JsonBytes.name("type");
     private static final byte[] TITLE = JsonBytes.name("title");
     private static final byte[] STATUS = JsonBytes.name("status");
@@ -56,7 +59,8 @@ record Problem(
                 + (count == 1 ? "" : "; and " + (count - 1) + " more")
                 + (unnamed == 0 ? "" : ", of which the first " + (named.size() - 1) + " are listed");
         Map<String, String> headers = first.kind() == RuleKind.NOT_YET ? Map.of("Retry-After", "1") : Map.of();
-        return new Problem(status(first.kind()), first.code(), detail, named, unnamed, headers);
+        int status = first.code().equals(VERSION_CONFLICT) ? 412 : status(first.kind());
+        return new Problem(status, first.code(), detail, named, unnamed, headers);
     }
 
     /** The same problem with a header to its answer. */

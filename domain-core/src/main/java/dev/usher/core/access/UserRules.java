@@ -40,8 +40,8 @@ public final class UserRules {
                                     + OutsideText.shown(
                                             wished(facts, UserWish::email).orElse(""))
                                     + "'; expected " + EmailAddress.EXPECTED),
-            name("USR-04", "first_name", UserWish::firstName),
-            name("USR-05", "last_name", UserWish::lastName),
+            name("USR-04", "firstName", UserWish::firstName),
+            name("USR-05", "lastName", UserWish::lastName),
             Rule.row("USR-06", "EMAIL_TAKEN", "email", STATE, SOURCE)
                     .on(UserAct.CREATE)
                     .when(

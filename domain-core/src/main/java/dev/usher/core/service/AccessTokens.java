@@ -42,6 +42,9 @@ public final class AccessTokens {
     /** The shortest secret a first owner may bring along, in characters. */
     public static final int SHORTEST_BOOTSTRAP_SECRET = 32;
 
+    /** How long a rotated token works on when nothing is said. */
+    public static final Duration USUAL_GRACE = Duration.ofHours(1);
+
     private static final long REMEMBERED_MILLIS = 900;
     /** So early the store is asked again about a token in use, for it may be slow. */
     private static final long DUE_MILLIS = 300;

@@ -1,11 +1,12 @@
 package dev.usher.core.service;
 
-import static dev.usher.core.rule.RuleKind.ARGUMENT;
-
+import dev.usher.core.access.Actor;
 import dev.usher.core.access.Organization;
+import dev.usher.core.access.OrganizationFacts;
+import dev.usher.core.access.OrganizationRules;
+import dev.usher.core.access.Role;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.rule.OutsideText;
-import dev.usher.core.rule.Violation;
 import dev.usher.core.statistics.NameKey;
 import dev.usher.core.store.Store;
 import java.util.List;
@@ -43,17 +44,27 @@ public final class Organizations {
 
     /** The organization of that name, made when there is none yet (decision 2). */
     public Outcome<Organization> findOrCreate(String externalId) {
-        if (externalId.isBlank() || !OutsideText.isName(externalId)) {
-            return Outcome.rejected(new Violation(
-                    ARGUMENT,
-                    "INVALID_ORGANIZATION",
-                    "organization",
-                    "the organization is '" + OutsideText.shown(externalId) + "'; expected 1 to "
-                            + OutsideText.LONGEST_NAME
-                            + " characters, not all blank, without U+0000 and halves of surrogate pairs"));
-        }
-        Optional<Organization> known = find(externalId);
-        return Outcome.accepted(known.orElseGet(() -> create(externalId)));
+        return OrganizationRules.BOOK
+                .judge(new OrganizationFacts(true, externalId, false), externalId)
+                .then(name -> Outcome.accepted(find(name).orElseGet(() -> create(name))));
+    }
+
+    /** Makes an organization of a name that none has; for the operator only. */
+    public Outcome<Organization> create(Actor actor, String externalId) {
+        boolean isOperator = actor.role() == Role.OPERATOR;
+        boolean isTaken = isOperator
+                && OutsideText.isWritable(externalId)
+                && find(externalId).isPresent();
+        return OrganizationRules.BOOK
+                .judge(new OrganizationFacts(isOperator, externalId, isTaken), externalId)
+                .then(name -> Outcome.accepted(create(name)));
+    }
+
+    /** The organizations that the actor may act for, by number; all of them for the operator. */
+    public List<Organization> openTo(Actor actor) {
+        return all().stream()
+                .filter(organization -> actor.in(organization.id()).isPresent())
+                .toList();
     }
 
     /** All organizations, by number. */

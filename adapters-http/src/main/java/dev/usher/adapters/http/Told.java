@@ -1,0 +1,48 @@
+package dev.usher.adapters.http;
+
+import dev.usher.core.attribute.Attribute;
+import dev.usher.core.attribute.Change;
+import dev.usher.core.rule.Field;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What an object in a native request says: each member's value as text, empty where it is null.
+ *
+ * @param values by name, in the order of the request
+ */
+record Told(Map<String, Optional<String>> values) {
+    Told {
+        values = new LinkedHashMap<>(values);
+    }
+
+    /** A member's text; empty when it is left out or null. */
+    Optional<String> text(String name) {
+        return values.getOrDefault(name, Optional.empty());
+    }
+
+    /** A member as a field: absent, cleared, or what is read of its text. */
+    <T> Field<T> field(String name, Function<String, Field<T>> read) {
+        Optional<String> value = values.get(name);
+        if (value == null) {
+            return Field.absent();
+        }
+        return value.map(read).orElseGet(Field::cleared);
+    }
+
+    /** What it says of these attributes, each named as in its table. */
+    Change change(List<? extends Attribute<?>> attributes) {
+        Change change = Change.NONE;
+        for (Attribute<?> attribute : attributes) {
+            change = with(change, attribute);
+        }
+        return change;
+    }
+
+    private <T> Change with(Change change, Attribute<T> attribute) {
+        return change.with(attribute, field(attribute.name(), attribute.kind()::read));
+    }
+}

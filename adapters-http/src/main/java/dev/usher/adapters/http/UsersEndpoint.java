@@ -1,0 +1,132 @@
+package dev.usher.adapters.http;
+
+import dev.usher.core.Usher;
+import dev.usher.core.access.Membership;
+import dev.usher.core.access.Role;
+import dev.usher.core.access.User;
+import dev.usher.core.access.UserWish;
+import dev.usher.core.rule.Outcome;
+import dev.usher.core.service.Users;
+import io.vertx.ext.web.Router;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The people: {@code GET} and {@code POST /usher/v1/users} for the members of the asker's organization, {@code GET
+ * /usher/v1/users/ID} for one of them; {@code GET /usher/v1/organizations/ID/members} for those of any organization that is
+ * open to the asker, and {@code PUT} and {@code DELETE …/members/USER}, by which people join, change roles and leave.
+ */
+final class UsersEndpoint implements Endpoint {
+    private static final String PATH = "/usher/v1/users";
+    private static final String MEMBERS = OrganizationsEndpoint.PATH + "/:id/members";
+    private static final Map<String, Form> USER = new LinkedHashMap<>();
+
+    static {
+        USER.put("email", Form.TEXT);
+        USER.put("firstName", Form.TEXT);
+        USER.put("lastName", Form.TEXT);
+        USER.put(RoleMember.NAME, Form.TEXT);
+    }
+
+    private final Usher usher;
+    private final NativeRoutes routes;
+
+    @Inject
+    UsersEndpoint(Usher usher, NativeRoutes routes) {
+        this.usher = usher;
+        this.routes = routes;
+    }
+
+    @Override
+    public void mount(Router router) {
+        router.get(PATH)
+                .handler(routes.asking(
+                        request -> members(request, request.actor().organization())));
+        router.post(PATH).handler(routes.telling("email, firstName, lastName and role", this::create));
+        router.get(PATH + "/:user").handler(routes.asking(this::show));
+        router.get(MEMBERS).handler(routes.asking(request -> members(request, request.number("id"))));
+        router.put(MEMBERS + "/:user").handler(routes.telling("role", this::join));
+        router.delete(MEMBERS + "/:user").handler(routes.asking(this::leave));
+    }
+
+    private Outcome<NativeAnswer> members(NativeRequest request, long organization) {
+        return usher.users().members(request.actor(), organization).then(members -> {
+            JsonBytes json = new JsonBytes(64 + members.size() * 128).beginArray();
+            members.forEach(member -> write(json.beginObject(), member).endObject());
+            return Outcome.accepted(NativeAnswer.of(json.endArray()));
+        });
+    }
+
+    private Outcome<NativeAnswer> create(NativeRequest request, byte[] body) {
+        return ObjectReader.object(body, USER)
+                .then(told -> RoleMember.read(told.text(RoleMember.NAME).or(() -> Optional.of(Role.MEMBER.word())))
+                        .then(role -> usher.users().create(request.actor(), wish(told), role)))
+                .then(made -> Outcome.accepted(
+                        NativeAnswer.made(PATH + "/" + made.user().id(), json(made))));
+    }
+
+    private static UserWish wish(Told told) {
+        return new UserWish(
+                told.text("email").orElse(""),
+                told.text("firstName").orElse(""),
+                told.text("lastName").orElse(""));
+    }
+
+    /** Who it is, and of which organizations the asker sees the user be a member. */
+    private Outcome<NativeAnswer> show(NativeRequest request) {
+        long id = request.number("user");
+        return usher.users()
+                .find(request.actor(), id)
+                .then(user -> usher.users()
+                        .memberships(request.actor(), id)
+                        .then(memberships -> Outcome.accepted(NativeAnswer.of(json(user, memberships)))));
+    }
+
+    private Outcome<NativeAnswer> join(NativeRequest request, byte[] body) {
+        String user = request.part("user");
+        long organization = request.number("id");
+        return ObjectReader.object(body, Map.of(RoleMember.NAME, Form.TEXT))
+                .then(told -> RoleMember.read(told.text(RoleMember.NAME)))
+                .then(role -> user.contains("@")
+                        ? usher.users().join(request.actor(), organization, user, role)
+                        : usher.users().join(request.actor(), organization, request.number("user"), role))
+                .then(member -> Outcome.accepted(NativeAnswer.of(json(member))));
+    }
+
+    private Outcome<NativeAnswer> leave(NativeRequest request) {
+        return usher.users()
+                .leave(request.actor(), request.number("id"), request.number("user"))
+                .then(gone -> Outcome.accepted(NativeAnswer.done()));
+    }
+
+    private static JsonBytes json(Users.Member member) {
+        return write(new JsonBytes(128).beginObject(), member).endObject();
+    }
+
+    private static JsonBytes json(User user, List<Membership> memberships) {
+        JsonBytes json = write(new JsonBytes(256).beginObject(), user)
+                .member("memberships")
+                .beginArray();
+        memberships.forEach(membership -> {
+            json.beginObject().member("organization").text(Long.toString(membership.organization()));
+            json.member(RoleMember.NAME).text(membership.role().word()).endObject();
+        });
+        return json.endArray().endObject();
+    }
+
+    private static JsonBytes write(JsonBytes json, Users.Member member) {
+        return write(json, member.user())
+                .member(RoleMember.NAME)
+                .text(member.role().word());
+    }
+
+    private static JsonBytes write(JsonBytes json, User user) {
+        json.member("id").text(Long.toString(user.id()));
+        json.member("email").text(user.email());
+        json.member("firstName").text(user.firstName());
+        return json.member("lastName").text(user.lastName());
+    }
+}
