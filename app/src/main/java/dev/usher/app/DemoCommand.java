@@ -2,6 +2,7 @@ package dev.usher.app;
 
 import dev.usher.core.access.Organization;
 import dev.usher.core.access.Role;
+import dev.usher.core.access.TokenWish;
 import dev.usher.core.adapter.ImportRequest;
 import dev.usher.core.service.EventStatistics;
 import dev.usher.core.statistics.InstantText;
@@ -111,7 +112,8 @@ final class DemoCommand implements Callable<Integer> {
             out.println("The files stay in " + folder + "; remove the folder when you are done.");
             return ExitStatus.SUCCESS.code();
         }
-        Engine.Issued issued = Refused.unless(engine.createToken(Organization.DEFAULT, Role.VIEWER, "demonstration"));
+        Engine.Issued issued =
+                Refused.unless(engine.createToken(Organization.DEFAULT, new TokenWish(Role.VIEWER, "demonstration")));
         release(reserved);
         Service service = Service.start(composition, engine);
         out.println();

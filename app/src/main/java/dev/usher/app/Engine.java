@@ -1,7 +1,7 @@
 package dev.usher.app;
 
-import dev.usher.core.access.Role;
 import dev.usher.core.access.TokenSecret;
+import dev.usher.core.access.TokenWish;
 import dev.usher.core.adapter.StoreHeld;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.service.EventStatistics;
@@ -12,6 +12,7 @@ import dev.usher.core.statistics.AsOfQuestion;
 import dev.usher.core.statistics.OperationIntake;
 import dev.usher.core.statistics.SeriesQuestion;
 import dev.usher.core.statistics.StatisticsQuestion;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,13 +47,24 @@ interface Engine extends AutoCloseable {
     Outcome<StatisticsSeries> series(String organization, SeriesQuestion question);
 
     /** Makes a token for an organization, which is made when there is none yet. */
-    Outcome<Issued> createToken(String organization, Role role, String label);
+    Outcome<Issued> createToken(String organization, TokenWish wish);
+
+    /**
+     * Makes a token with a new secret in place of one of an organization.
+     *
+     * @param grace how long the old one works on
+     * @param expiresAt when the new one ends; when empty, it has as long a life as the old one was given
+     */
+    Outcome<Issued> rotateToken(String organization, String id, Duration grace, Optional<Instant> expiresAt);
 
     /** All tokens of an organization, revoked ones too. */
     Outcome<List<Token>> tokens(String organization);
 
     /** Revokes a token of an organization. */
     Outcome<String> revokeToken(String organization, String id);
+
+    /** Organizations and the people in them. */
+    Administration administration();
 
     /** Verifies the whole store. */
     Inspection.Report inspect();
@@ -66,10 +78,19 @@ interface Engine extends AutoCloseable {
      * @param id by which it is revoked
      * @param role the word for the rights it gives
      * @param label what its owner calls it; may be empty
+     * @param user number of the user whose token it is; empty when it is nobody's own
      * @param createdAt when it was made
-     * @param revokedAt when it stopped working; empty while it works
+     * @param expiresAt when it stops working by itself; empty when it has no end
+     * @param revokedAt when it was revoked; empty when it was not
      */
-    record Token(String id, String role, String label, Instant createdAt, Optional<Instant> revokedAt) {}
+    record Token(
+            String id,
+            String role,
+            String label,
+            Optional<String> user,
+            Instant createdAt,
+            Optional<Instant> expiresAt,
+            Optional<Instant> revokedAt) {}
 
     /**
      * A token just made.

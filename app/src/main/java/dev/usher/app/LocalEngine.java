@@ -5,9 +5,11 @@ import dev.usher.core.access.AccessToken;
 import dev.usher.core.access.Actor;
 import dev.usher.core.access.Organization;
 import dev.usher.core.access.Role;
+import dev.usher.core.access.TokenWish;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.rule.RuleKind;
 import dev.usher.core.rule.Violation;
+import dev.usher.core.service.AccessTokens;
 import dev.usher.core.service.EventStatistics;
 import dev.usher.core.service.Inspection;
 import dev.usher.core.service.StatisticsAsOf;
@@ -18,6 +20,8 @@ import dev.usher.core.statistics.SeriesQuestion;
 import dev.usher.core.statistics.StatisticsQuestion;
 import dev.usher.core.store.Store;
 import dev.usher.core.store.Subscription;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,11 +83,19 @@ final class LocalEngine implements Engine {
     }
 
     @Override
-    public Outcome<Issued> createToken(String organization, Role role, String label) {
+    public Outcome<Issued> createToken(String organization, TokenWish wish) {
         return usher.organizations()
                 .findOrCreate(organization)
-                .then(found -> usher.accessTokens().create(operatorOf(found), role, label))
-                .then(issued -> Outcome.accepted(new Issued(listed(issued.token()), issued.secret())));
+                .then(found -> usher.accessTokens().create(operatorOf(found), wish))
+                .then(LocalEngine::listed);
+    }
+
+    @Override
+    public Outcome<Issued> rotateToken(String organization, String id, Duration grace, Optional<Instant> expiresAt) {
+        return number(id)
+                .then(number -> known(organization)
+                        .then(operator -> usher.accessTokens().rotate(operator, number, grace, expiresAt)))
+                .then(LocalEngine::listed);
     }
 
     @Override
@@ -102,6 +114,11 @@ final class LocalEngine implements Engine {
                 .then(number -> known(organization)
                         .then(operator -> usher.accessTokens().revoke(operator, number)))
                 .then(revoked -> Outcome.accepted(Long.toString(revoked)));
+    }
+
+    @Override
+    public Administration administration() {
+        return new LocalAdministration(usher, this::known);
     }
 
     @Override
@@ -141,8 +158,18 @@ final class LocalEngine implements Engine {
         }
     }
 
+    private static Outcome<Issued> listed(AccessTokens.Issued issued) {
+        return Outcome.accepted(new Issued(listed(issued.token()), issued.secret()));
+    }
+
     private static Token listed(AccessToken token) {
         return new Token(
-                Long.toString(token.id()), token.role().word(), token.label(), token.createdAt(), token.revokedAt());
+                Long.toString(token.id()),
+                token.role().word(),
+                token.label(),
+                token.user().map(Object::toString),
+                token.createdAt(),
+                token.expiresAt(),
+                token.revokedAt());
     }
 }

@@ -32,6 +32,8 @@ final class Program {
                 .addSubcommand(serve)
                 .addSubcommand(new ImportCommand(usher))
                 .addSubcommand(new StatisticsCommand(usher))
+                .addSubcommand(new OrganizationCommand(usher))
+                .addSubcommand(new UserCommand(usher))
                 .addSubcommand(new TokenCommand(usher))
                 .addSubcommand(new CheckCommand(usher))
                 .addSubcommand(new VersionCommand(usher))

@@ -2,8 +2,9 @@ package dev.usher.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.usher.core.access.Role;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.usher.core.access.TokenSecret;
+import dev.usher.core.access.TokenWish;
 import dev.usher.core.adapter.StoreHeld;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.service.EventStatistics;
@@ -21,6 +22,7 @@ import dev.usher.core.statistics.TicketStatistics;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,12 +105,22 @@ final class RemoteEngine implements Engine {
     }
 
     @Override
-    public Outcome<Issued> createToken(String organization, Role role, String label) {
-        JsonNode wanted =
-                JsonNodeFactory.instance.objectNode().put("role", role.word()).put("label", label);
-        return client.postJson(organization, TOKENS, wanted)
-                .then(made -> Outcome.accepted(new Issued(
-                        token(made), new TokenSecret(made.path("secret").asText()))));
+    public Outcome<Issued> createToken(String organization, TokenWish wish) {
+        ObjectNode wanted = JsonNodeFactory.instance
+                .objectNode()
+                .put("role", wish.role().word())
+                .put("label", wish.label());
+        wish.user().ifPresent(user -> wanted.put("user", Long.toString(user)));
+        wish.expiresAt().ifPresent(end -> wanted.put("expiresAt", InstantText.write(end)));
+        return client.postJson(organization, TOKENS, wanted).then(RemoteEngine::issued);
+    }
+
+    @Override
+    public Outcome<Issued> rotateToken(String organization, String id, Duration grace, Optional<Instant> expiresAt) {
+        ObjectNode wanted = JsonNodeFactory.instance.objectNode().put("grace", grace.toString());
+        expiresAt.ifPresent(end -> wanted.put("expiresAt", InstantText.write(end)));
+        return client.postJson(organization, TOKENS + "/" + encoded(id) + "/rotation", wanted)
+                .then(RemoteEngine::issued);
     }
 
     @Override
@@ -123,6 +135,11 @@ final class RemoteEngine implements Engine {
     @Override
     public Outcome<String> revokeToken(String organization, String id) {
         return client.delete(organization, TOKENS + "/" + encoded(id)).then(revoked -> Outcome.accepted(id));
+    }
+
+    @Override
+    public Administration administration() {
+        return new RemoteAdministration(client);
     }
 
     @Override
@@ -186,12 +203,19 @@ final class RemoteEngine implements Engine {
                 updatedAt);
     }
 
+    private static Outcome<Issued> issued(JsonNode made) {
+        return Outcome.accepted(
+                new Issued(token(made), new TokenSecret(made.path("secret").asText())));
+    }
+
     private static Token token(JsonNode token) {
         return new Token(
                 token.path("id").asText(),
                 token.path("role").asText(),
                 token.path("label").asText(),
+                Optional.of(token.path("user")).filter(JsonNode::isTextual).map(JsonNode::textValue),
                 instant(token.path("createdAt")).orElse(Instant.EPOCH),
+                instant(token.path("expiresAt")),
                 instant(token.path("revokedAt")));
     }
 

@@ -76,6 +76,20 @@ final class ServiceClient {
         return post(organization, path, "application/json", BodyPublishers.ofString(body.toString()));
     }
 
+    Outcome<JsonNode> putJson(String organization, String path, JsonNode body) {
+        return sendJson("PUT", organization, path, body);
+    }
+
+    Outcome<JsonNode> patchJson(String organization, String path, JsonNode body) {
+        return sendJson("PATCH", organization, path, body);
+    }
+
+    private Outcome<JsonNode> sendJson(String method, String organization, String path, JsonNode body) {
+        return send(request(organization, path)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body.toString())));
+    }
+
     private HttpRequest.Builder request(String organization, String pathAndQuery) {
         return HttpRequest.newBuilder(at(pathAndQuery))
                 .timeout(ANSWER_WITHIN)

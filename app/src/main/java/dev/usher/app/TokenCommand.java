@@ -2,10 +2,14 @@ package dev.usher.app;
 
 import dev.usher.core.access.Organization;
 import dev.usher.core.access.Role;
+import dev.usher.core.access.TokenWish;
 import dev.usher.core.statistics.InstantText;
 import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -15,8 +19,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code usher token}: makes, lists and revokes the access tokens of an organization. */
-@Command(name = "token", description = "Make, list and revoke access tokens.", synopsisSubcommandLabel = "COMMAND")
+/** {@code usher token}: makes, lists, rotates and revokes the access tokens of an organization. */
+@Command(
+        name = "token",
+        description = "Make, list, rotate and revoke access tokens.",
+        synopsisSubcommandLabel = "COMMAND")
 final class TokenCommand implements Callable<Integer> {
     private final UsherCommand usher;
 
@@ -46,23 +53,75 @@ final class TokenCommand implements Callable<Integer> {
             @Option(names = "--label", paramLabel = "TEXT", defaultValue = "", description = "What it is for.")
                     String label,
             @Option(
+                            names = "--user",
+                            paramLabel = "USER",
+                            description = "The e-mail address or number of the member whose token it shall be. It opens"
+                                    + " every organization of the user, with the user's role there but no greater one"
+                                    + " than --role.")
+                    Optional<String> user,
+            @Option(
+                            names = "--expires",
+                            converter = StatisticsCommand.InstantConverter.class,
+                            paramLabel = "INSTANT",
+                            description = "When it stops working by itself. Default: never.")
+                    Optional<Instant> expires,
+            @Option(
                             names = "--organization",
                             paramLabel = "ID",
                             defaultValue = Organization.DEFAULT,
                             description = "Whose data it opens. Default: ${DEFAULT-VALUE}.")
                     String organization) {
         try (Engine engine = Engine.open(usher.compose(Map.of()))) {
-            Engine.Issued issued = Refused.unless(engine.createToken(organization, role, label));
-            usher.surroundings().out().println(issued.secret().text());
-            usher.surroundings()
-                    .err()
-                    .println("usher: token " + issued.token().id() + " ("
-                            + issued.token().role() + "); its secret is not kept and cannot be shown again");
+            Optional<Long> owner =
+                    user.map(said -> Refused.unless(engine.administration().member(organization, said))
+                            .id());
+            print(Refused.unless(engine.createToken(organization, new TokenWish(role, label, owner, expires))));
         }
         return ExitStatus.SUCCESS.code();
     }
 
-    @Command(name = "list", description = "List the tokens of an organization, revoked ones too.")
+    @Command(
+            name = "rotate",
+            description =
+                    "Make a token with a new secret in place of another, which works on for a while. The secret is"
+                            + " printed to standard output, this once only.")
+    int rotate(
+            @Parameters(paramLabel = "ID", description = "The token's number, as list shows it.") String id,
+            @Option(
+                            names = "--grace",
+                            paramLabel = "DURATION",
+                            defaultValue = "PT1H",
+                            description = "How long the old one works on, up to P30D; PT0S ends it at once."
+                                    + " Default: ${DEFAULT-VALUE}.")
+                    Duration grace,
+            @Option(
+                            names = "--expires",
+                            converter = StatisticsCommand.InstantConverter.class,
+                            paramLabel = "INSTANT",
+                            description = "When the new one stops working by itself. Default: after as long a life as"
+                                    + " the old one was given.")
+                    Optional<Instant> expires,
+            @Option(
+                            names = "--organization",
+                            paramLabel = "ID",
+                            defaultValue = Organization.DEFAULT,
+                            description = "Whose token. Default: ${DEFAULT-VALUE}.")
+                    String organization) {
+        try (Engine engine = Engine.open(usher.compose(Map.of()))) {
+            print(Refused.unless(engine.rotateToken(organization, id, grace, expires)));
+        }
+        return ExitStatus.SUCCESS.code();
+    }
+
+    private void print(Engine.Issued issued) {
+        usher.surroundings().out().println(issued.secret().text());
+        usher.surroundings()
+                .err()
+                .println("usher: token " + issued.token().id() + " ("
+                        + issued.token().role() + "); its secret is not kept and cannot be shown again");
+    }
+
+    @Command(name = "list", description = "List the tokens of an organization, revoked and expired ones too.")
     int list(
             @Option(
                             names = "--organization",
@@ -75,12 +134,14 @@ final class TokenCommand implements Callable<Integer> {
                     .map(token -> List.of(
                             token.id(),
                             token.role(),
+                            token.user().orElse("-"),
                             InstantText.write(token.createdAt()),
+                            token.expiresAt().map(InstantText::write).orElse("-"),
                             token.revokedAt().map(InstantText::write).orElse("-"),
                             token.label()))
                     .toList();
             PrintStream out = usher.surroundings().out();
-            new Table(5, List.of("id", "role", "created", "revoked", "label"), rows)
+            new Table(7, List.of("id", "role", "user", "created", "expires", "revoked", "label"), rows)
                     .lines()
                     .forEach(out::println);
         }

@@ -53,7 +53,8 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "import", "statistics", "token", "check", "version"})
+    @ValueSource(
+            strings = {"demo", "serve", "import", "statistics", "organization", "user", "token", "check", "version"})
     void helpNamesEveryCommand(String command) {
         Trial.Result result = trial(TWO_ROWS).run("--help");
 
@@ -63,7 +64,8 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "import", "statistics", "token", "check", "version"})
+    @ValueSource(
+            strings = {"demo", "serve", "import", "statistics", "organization", "user", "token", "check", "version"})
     void everyCommandHasHelpWithTheCommonOptionsAndTheStatuses(String command) {
         Trial.Result result = trial(TWO_ROWS).run(command, "--help");
 
@@ -125,6 +127,10 @@ class ProgramTest {
                 "token create --role king",
                 "token create --role operator --store trial:",
                 "token revoke x1 --store trial:",
+                "token create --expires tomorrow --store trial:",
+                "token rotate 1 --grace soon --store trial:",
+                "organization set nmae=x --store trial:",
+                "user create --role king x@example.com --store trial:",
                 "demo --tickets 0",
                 "check --store carrier:pigeon",
                 "check --config no/such/file",
@@ -312,6 +318,72 @@ class ProgramTest {
         assertThat(organization.err()).contains("nobody");
     }
 
+    private Trial.Result run(String line) {
+        return trial(TWO_ROWS).run((line + " --store trial:").split(" "));
+    }
+
+    @Test
+    void organizationsAreMadeListedAndChanged() {
+        Trial.Result made = run("organization create opera");
+        assertThat(made.status()).isZero();
+        assertThat(run("organization list").out())
+                .containsPattern("(?m)^" + made.out().strip() + " +opera$");
+        assertThat(run("organization create opera").status()).isEqualTo(1);
+        assertThat(run("organization create opera").err()).contains("already");
+
+        Trial.Result set = run("organization set --organization opera package=essentials delivery_methods=electronic");
+        assertThat(set.status()).isZero();
+        assertThat(set.out()).containsPattern("package +essentials").containsPattern("delivery_methods +electronic\n");
+        assertThat(run("organization show --organization opera").out()).isEqualTo(set.out());
+        assertThat(run("organization set --organization opera package=").out())
+                .containsPattern("package +professional");
+        assertThat(run("organization set --organization opera package=gold").status())
+                .isEqualTo(2);
+        assertThat(run("organization show --organization nobody").status()).isEqualTo(1);
+    }
+
+    @Test
+    void usersAreMadeListedAddedAndRemoved() {
+        Trial.Result kim = run("user create Kim@Example.com --first-name Kim --role owner --organization opera");
+        assertThat(kim.status()).isZero();
+        String id = kim.out().strip();
+        assertThat(run("user list --organization opera").out())
+                .containsPattern("(?m)^" + id + " +owner +kim@example.com +Kim$");
+        assertThat(run("user create kim@example.com").err()).contains("already");
+        assertThat(run("user remove kim@example.com --organization opera").err())
+                .contains("only owner");
+        assertThat(run("organization create ballet").status()).isZero();
+        assertThat(run("user add kim@example.com --organization ballet").status())
+                .isZero();
+        assertThat(run("user add " + id + " --role owner --organization ballet").err())
+                .contains("is owner of ballet");
+        assertThat(run("user add lee@example.com --organization ballet").status())
+                .isEqualTo(1);
+        assertThat(run("user create lee@example.com --role owner --organization opera")
+                        .status())
+                .isZero();
+        assertThat(run("user remove " + id + " --organization opera").status()).isZero();
+        assertThat(run("user remove " + id + " --organization opera").status()).isEqualTo(1);
+    }
+
+    @Test
+    void aTokenMayBelongToAUserEndAndBeRotated() {
+        String kim = run("user create kim@example.com").out().strip();
+        assertThat(run("token create --user kim@example.com --role owner --expires 2999-01-01T00:00:00Z")
+                        .status())
+                .isZero();
+        String row = run("token list").out().lines().skip(2).findFirst().orElseThrow();
+        assertThat(row).contains(" " + kim + " ").contains("2999-01-01T00:00:00.000Z");
+        String id = row.substring(0, row.indexOf(' '));
+        Trial.Result rotated = run("token rotate " + id + " --grace PT0S");
+        assertThat(rotated.status()).isZero();
+        assertThat(rotated.out().strip()).matches("usher_[A-Za-z0-9_-]{43}");
+        assertThat(run("token list").out().lines()).hasSize(4);
+        assertThat(run("token rotate " + id).err()).contains("expired");
+        assertThat(run("token create --user lee@example.com").status()).isEqualTo(1);
+        assertThat(run("token create --expires 1999-01-01T00:00:00Z").err()).contains("expected an instant to come");
+    }
+
     @Test
     void aTokenIsMadeListedAndRevoked() {
         Trial.Result created = trial(TWO_ROWS).run("token create --role owner --label desk --store trial:".split(" "));
@@ -321,7 +393,7 @@ class ProgramTest {
         Trial.Result listed = trial(TWO_ROWS).run("token list --store trial:".split(" "));
         assertThat(listed.out()).doesNotContain(created.out().strip());
         String row = listed.out().lines().skip(2).findFirst().orElseThrow();
-        assertThat(row).contains("owner").endsWith("desk").contains(" - ");
+        assertThat(row).contains("owner").containsPattern("- +desk$");
 
         String id = row.substring(0, row.indexOf(' '));
         assertThat(trial(TWO_ROWS)
@@ -329,7 +401,7 @@ class ProgramTest {
                         .status())
                 .isZero();
         assertThat(trial(TWO_ROWS).run("token list --store trial:".split(" ")).out())
-                .doesNotContain(" - ");
+                .containsPattern("(?m)Z +desk$");
         assertThat(trial(TWO_ROWS)
                         .run("token", "revoke", "999999", "--store", "trial:")
                         .status())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.usher.app.TrialService.Answer;
 import dev.usher.app.TrialService.Asked;
 import dev.usher.core.access.Role;
+import dev.usher.core.access.TokenWish;
 import dev.usher.core.adapter.StoreHeld;
 import dev.usher.core.rule.RuleKind;
 import dev.usher.core.rule.Violation;
@@ -184,10 +185,16 @@ class RemoteEngineTest {
         };
         try (TrialService service = new TrialService(answers);
                 Engine engine = beside(service)) {
-            Engine.Token expected =
-                    new Engine.Token("7", "viewer", "desk", Instant.parse("2025-05-21T06:00:00Z"), Optional.empty());
+            Engine.Token expected = new Engine.Token(
+                    "7",
+                    "viewer",
+                    "desk",
+                    Optional.empty(),
+                    Instant.parse("2025-05-21T06:00:00Z"),
+                    Optional.empty(),
+                    Optional.empty());
 
-            Engine.Issued issued = Refused.unless(engine.createToken("default", Role.VIEWER, "desk"));
+            Engine.Issued issued = Refused.unless(engine.createToken("default", new TokenWish(Role.VIEWER, "desk")));
             assertThat(issued.token()).isEqualTo(expected);
             assertThat(issued.secret().text()).isEqualTo("usher_new");
             assertThat(Refused.unless(engine.tokens("default"))).containsExactly(expected);
