@@ -1,6 +1,8 @@
 package dev.usher.adapters.persistence;
 
 import dev.usher.core.access.Organization;
+import dev.usher.core.attribute.Attributes;
+import dev.usher.core.event.Event;
 import dev.usher.core.event.EventRef;
 import dev.usher.core.event.KnownEvent;
 import dev.usher.core.statistics.NameKey;
@@ -14,8 +16,9 @@ import org.jdbi.v3.core.mapper.RowMapper;
  * Organizations and events in their tables.
  *
  * @param handle the connection of the transaction
+ * @param events keeps all that is known of events
  */
-record JdbiIdentities(Handle handle) implements Identities {
+record JdbiIdentities(Handle handle, JdbiEvents events) implements Identities {
     private static final String RAISE_NUMBER =
             "UPDATE number_range SET next_number = next_number + :count WHERE id = 1";
     private static final String NEXT_NUMBER = "SELECT next_number FROM number_range WHERE id = 1";
@@ -41,8 +44,6 @@ record JdbiIdentities(Handle handle) implements Identities {
     private static final String EVENTS = """
             SELECT organization_id, id, external_id FROM event
             WHERE organization_id = :organization ORDER BY organization_id, id""";
-    private static final String ADD_EVENT =
-            "INSERT INTO event (organization_id, id, external_id) VALUES (:organization, :id, :name)";
 
     private static final RowMapper<Organization> ORGANIZATION = (row, context) -> new Organization(
             row.getLong("id"),
@@ -122,10 +123,6 @@ record JdbiIdentities(Handle handle) implements Identities {
 
     @Override
     public void add(KnownEvent event) {
-        handle.createUpdate(ADD_EVENT)
-                .bind("organization", event.ref().organization())
-                .bind("id", event.ref().event())
-                .bind("name", event.externalId())
-                .execute();
+        events.add(new Event(event.ref(), event.externalId(), 1, Attributes.NONE));
     }
 }

@@ -45,7 +45,7 @@ record JdbiTokens(Handle handle) implements Tokens {
             row.getLong("id"),
             row.getLong("organization_id"),
             number(row, "user_id"),
-            role(row.getString("role_word")),
+            role(row.getString("role_word"), "access_token"),
             row.getString("label"),
             new TokenDigest(row.getString("digest")),
             InstantText.instant(row.getLong("created_at_micros")),
@@ -128,10 +128,11 @@ record JdbiTokens(Handle handle) implements Tokens {
         return row.wasNull() ? Optional.empty() : Optional.of(number);
     }
 
-    private static Role role(String word) {
+    /** The role of a word that stands in a table. */
+    static Role role(String word, String table) {
         return Arrays.stream(Role.values())
                 .filter(role -> role.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("'" + word + "' in access_token is no role"));
+                .orElseThrow(() -> new IllegalStateException("'" + word + "' in " + table + " is no role"));
     }
 }

@@ -21,6 +21,7 @@ final class Migrations {
             Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(database)
                     .locations("classpath:db/migration")
+                    .javaMigrations(new ListKnownEvents())
                     .placeholders(dialect.placeholders())
                     .ignoreMigrationPatterns(new String[0])
                     .load()

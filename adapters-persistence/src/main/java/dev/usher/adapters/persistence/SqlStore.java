@@ -138,7 +138,9 @@ final class SqlStore implements Store {
                     handle.execute(READ_ONE_SNAPSHOT);
                 }
                 List<LogHead> moved = new ArrayList<>();
-                T result = work.apply(new SqlTransaction(handle, dialect, held, changes, moved, actions));
+                EventCounts counts = new EventCounts();
+                T result = work.apply(new SqlTransaction(handle, dialect, held, changes, counts, moved, actions));
+                counts.write(handle);
                 changes.beforeCommit();
                 commit(handle, readOnly);
                 changes.committed();

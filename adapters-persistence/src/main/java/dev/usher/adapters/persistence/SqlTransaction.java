@@ -1,6 +1,5 @@
 package dev.usher.adapters.persistence;
 
-import dev.usher.core.store.EventTable;
 import dev.usher.core.store.Identities;
 import dev.usher.core.store.LogHead;
 import dev.usher.core.store.OperationLog;
@@ -22,6 +21,7 @@ import org.jdbi.v3.core.Handle;
  * @param dialect what that database says differently
  * @param turns the logs it has the turn on
  * @param files what it does with the files of blocks
+ * @param counts collects how many events it makes or deletes
  * @param moved collects the heads it moves
  * @param actions collects what is to follow the commit
  */
@@ -30,13 +30,14 @@ record SqlTransaction(
         Dialect dialect,
         Turns.Held turns,
         BlockChanges files,
+        EventCounts counts,
         List<LogHead> moved,
         List<Runnable> actions)
         implements Transaction {
 
     @Override
     public Identities identities() {
-        return new JdbiIdentities(handle);
+        return new JdbiIdentities(handle, events());
     }
 
     @Override
@@ -51,45 +52,41 @@ record SqlTransaction(
 
     @Override
     public UserTable users() {
-        throw notYet();
+        return new JdbiUsers(handle);
     }
 
     @Override
     public ProfileTable profiles() {
-        throw notYet();
+        return new JdbiProfiles(handle);
     }
 
     @Override
-    public EventTable events() {
-        throw notYet();
+    public JdbiEvents events() {
+        return new JdbiEvents(handle, dialect, turns, counts);
     }
 
     @Override
     public TicketClassTable ticketClasses() {
-        throw notYet();
+        return new JdbiTicketClasses(handle);
     }
 
     @Override
     public QuestionTable questions() {
-        throw notYet();
+        return new JdbiQuestions(handle);
     }
 
     @Override
     public VenueTable venues() {
-        throw notYet();
+        return new JdbiVenues(handle);
     }
 
     @Override
     public OrganizerTable organizers() {
-        throw notYet();
+        return new JdbiOrganizers(handle);
     }
 
     @Override
     public void afterCommit(Runnable action) {
         actions.add(action);
-    }
-
-    private static UnsupportedOperationException notYet() {
-        return new UnsupportedOperationException("the databases do not keep this yet");
     }
 }

@@ -4,6 +4,7 @@ import dev.usher.core.attribute.Attribute;
 import dev.usher.core.attribute.Attributes;
 import dev.usher.core.attribute.Kind;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the organizer asks of those who buy, such as the size of a shirt.
@@ -43,6 +44,10 @@ public record Question(EventRef event, long id, Attributes attributes, List<Choi
     /** What a request may say, beside choices and ticket classes (EB-18.p.*, EB-20.p.*). */
     public static final List<Attribute<?>> DETAILS = List.of(
             TEXT, REQUIRED, TYPE, RESPONDENT, WAIVER, PARENT, PARENT_CHOICE, DISPLAY_ANSWER_ON_ORDER, CANNED_TYPE);
+
+    /** All of them. */
+    public static final List<Attribute<?>> ALL =
+            Stream.concat(DETAILS.stream(), Stream.of(SORTING)).toList();
 
     /**
      * Something that can be chosen.

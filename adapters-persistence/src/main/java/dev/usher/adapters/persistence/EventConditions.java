@@ -1,0 +1,148 @@
+package dev.usher.adapters.persistence;
+
+import dev.usher.core.event.EventStatus;
+import dev.usher.core.listing.EventListing;
+import dev.usher.core.listing.ListedName;
+import dev.usher.core.listing.TimeFilter;
+import dev.usher.core.statistics.InstantText;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+
+/**
+ * What a listing of events asks for, said of the rows of {@code event_listing}, which is called {@code e}.
+ *
+ * @param listing what is asked for
+ */
+record EventConditions(EventListing listing) {
+    /** The states of published events, all of which stand for the state kept. */
+    private static final Set<EventStatus> WHILE_PUBLISHED =
+            Set.of(EventStatus.LIVE, EventStatus.STARTED, EventStatus.ENDED);
+
+    private static final String HAS_PAID_CLASS = """
+            EXISTS (SELECT 1 FROM ticket_class t WHERE t.organization_id = e.organization_id AND t.event_id = e.id
+                AND COALESCE(t.free, FALSE) = FALSE AND COALESCE(t.donation, FALSE) = FALSE)""";
+
+    /** All but the part of the name. */
+    Conditions allButName() {
+        Conditions conditions = new Conditions()
+                .and("e.organization_id = :organization", "organization", listing.organization())
+                .and("e.currency = :currency", "currency", listing.currency(), Currency::getCurrencyCode)
+                .and("e.event_group_id = :group", "group", listing.eventGroup(), Function.identity());
+        if (!listing.venues().isEmpty()) {
+            conditions.and("e.venue_id IN "
+                    + listing.venues().stream().map(String::valueOf).collect(listed()));
+        }
+        if (listing.time() != TimeFilter.ALL) {
+            conditions.and("e.ends_or_last " + (listing.time() == TimeFilter.PAST ? "<=" : ">") + " :now");
+        }
+        series("e").forEach(conditions::and);
+        statuses().ifPresent(conditions::and);
+        return conditions.where().contains(":now")
+                ? conditions.with("now", InstantText.microseconds(listing.now()))
+                : conditions;
+    }
+
+    /** What is wanted of series, of a table of that name. */
+    List<String> series(String table) {
+        List<String> conditions = new ArrayList<>();
+        if (!wantsParents()) {
+            conditions.add(table + ".is_series_parent = FALSE");
+        }
+        if (!wantsOccurrences()) {
+            conditions.add(table + ".is_occurrence = FALSE");
+        }
+        return conditions;
+    }
+
+    /** What the name must contain, as names are compared; empty when it may be any. */
+    Optional<String> namePart() {
+        return listing.namePart().map(ListedName::of).filter(part -> !part.isEmpty());
+    }
+
+    /** True when the state and the place in a series are all that is asked for, beside the name. */
+    boolean isToldByBucket() {
+        return listing.currency().isEmpty()
+                && listing.eventGroup().isEmpty()
+                && listing.venues().isEmpty()
+                && listing.time() == TimeFilter.ALL
+                && (wantsAllPublished() || wantsNonePublished());
+    }
+
+    /** True when all events that were not deleted are wanted, whatever their status. */
+    boolean wantsAnyStatus() {
+        return wantsAllPublished() && listing.wants(EventStatus.DRAFT) && listing.wants(EventStatus.CANCELED);
+    }
+
+    /** True when events of the bucket are wanted, where a bucket tells. */
+    boolean wants(EventCounts.Bucket bucket) {
+        boolean state = switch (bucket.state()) {
+            case "published" -> wantsAllPublished();
+            case "canceled" -> listing.wants(EventStatus.CANCELED);
+            default -> listing.wants(EventStatus.DRAFT);
+        };
+        return state && (wantsParents() || !bucket.isSeriesParent()) && (wantsOccurrences() || !bucket.isOccurrence());
+    }
+
+    private boolean wantsAllPublished() {
+        return WHILE_PUBLISHED.stream().allMatch(listing::wants);
+    }
+
+    private boolean wantsNonePublished() {
+        return WHILE_PUBLISHED.stream().noneMatch(listing::wants) && !listing.wants(EventStatus.COMPLETED);
+    }
+
+    private boolean wantsOnlyCompleted() {
+        return listing.wants(EventStatus.COMPLETED) && !listing.wants(EventStatus.ENDED);
+    }
+
+    private boolean wantsParents() {
+        return switch (listing.series()) {
+            case ALL, PARENTS -> true;
+            case CHILDREN, NONE -> false;
+        };
+    }
+
+    private boolean wantsOccurrences() {
+        return switch (listing.series()) {
+            case ALL, CHILDREN -> true;
+            case PARENTS, NONE -> false;
+        };
+    }
+
+    private Optional<String> statuses() {
+        if (wantsAnyStatus()) {
+            return Optional.empty();
+        }
+        List<String> any = new ArrayList<>();
+        state(EventStatus.DRAFT, "draft", "").ifPresent(any::add);
+        state(EventStatus.CANCELED, "canceled", "").ifPresent(any::add);
+        if (wantsAllPublished()) {
+            any.add("e.state = 'published'");
+        } else {
+            state(EventStatus.LIVE, "published", " AND e.ends_or_last > :now AND e.starts_or_last > :now")
+                    .ifPresent(any::add);
+            state(EventStatus.STARTED, "published", " AND e.ends_or_last > :now AND e.starts_or_last <= :now")
+                    .ifPresent(any::add);
+            state(EventStatus.ENDED, "published", " AND e.ends_or_last <= :now").ifPresent(any::add);
+            if (wantsOnlyCompleted()) {
+                any.add("(e.state = 'published' AND e.ends_or_last <= :now AND (e.is_paid_out = TRUE OR NOT "
+                        + HAS_PAID_CLASS + "))");
+            }
+        }
+        return Optional.of(any.isEmpty() ? "1 = 0" : "(" + String.join(" OR ", any) + ")");
+    }
+
+    private Optional<String> state(EventStatus status, String state, String and) {
+        return listing.wants(status) ? Optional.of("(e.state = '" + state + "'" + and + ")") : Optional.empty();
+    }
+
+    private static Collector<CharSequence, ?, String> listed() {
+        return Collectors.joining(", ", "(", ")");
+    }
+}

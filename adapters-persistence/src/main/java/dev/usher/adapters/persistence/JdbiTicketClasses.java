@@ -1,0 +1,88 @@
+package dev.usher.adapters.persistence;
+
+import dev.usher.core.event.EventRef;
+import dev.usher.core.listing.ListedName;
+import dev.usher.core.listing.Page;
+import dev.usher.core.listing.TicketClassListing;
+import dev.usher.core.money.Money;
+import dev.usher.core.store.TicketClassTable;
+import dev.usher.core.ticketing.TicketClass;
+import dev.usher.core.ticketing.TicketClassAttributes;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Ticket classes in their table. */
+record JdbiTicketClasses(Handle handle) implements TicketClassTable {
+    private static final ConceptTable<TicketClass> CLASSES = new ConceptTable<>(
+            "ticket_class", "id", List.of("organization_id", "event_id", "id"), TicketClassAttributes.ALL, row -> {
+                EventRef event = new EventRef(row.getLong("organization_id"), row.getLong("event_id"));
+                long id = row.getLong("id");
+                long version = row.getLong("version");
+                return attributes -> new TicketClass(event, id, version, attributes);
+            });
+    private static final String OF_EVENT = "WHERE c.organization_id = :organization AND c.event_id = :event";
+    private static final String BY_SORTING = " ORDER BY COALESCE(c.sorting, "
+            + TicketClassAttributes.SORTING.initial().orElseThrow() + "), c.id";
+
+    @Override
+    public void add(TicketClass ticketClass) {
+        Map<String, Object> others = new HashMap<>(derived(ticketClass));
+        others.putAll(identity(ticketClass.event(), ticketClass.id()));
+        CLASSES.add(handle, ticketClass.id(), others, ticketClass.attributes());
+    }
+
+    @Override
+    public Optional<TicketClass> find(EventRef event, long id) {
+        Map<String, Long> parameters = Map.of("organization", event.organization(), "event", event.event(), "id", id);
+        return CLASSES.where(handle, OF_EVENT + " AND c.id = :id", parameters).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<TicketClass> of(EventRef event) {
+        Map<String, Long> parameters = Map.of("organization", event.organization(), "event", event.event());
+        return CLASSES.where(handle, OF_EVENT + BY_SORTING, parameters);
+    }
+
+    @Override
+    public boolean replace(TicketClass ticketClass) {
+        return CLASSES.replace(
+                handle,
+                ticketClass.id(),
+                ticketClass.version(),
+                identity(ticketClass.event(), ticketClass.id()),
+                derived(ticketClass),
+                ticketClass.attributes());
+    }
+
+    @Override
+    public boolean remove(EventRef event, long id) {
+        return CLASSES.remove(handle, id, identity(event, id));
+    }
+
+    @Override
+    public Page<TicketClass> list(TicketClassListing listing) {
+        TicketClassConditions asked = new TicketClassConditions(listing);
+        return new Page<>(
+                CLASSES.where(handle, asked.page(), asked.pageParameters()), asked.count(handle), listing.page());
+    }
+
+    private static Map<String, Long> identity(EventRef event, long id) {
+        return Map.of("organization_id", event.organization(), "event_id", event.event(), "id", id);
+    }
+
+    private static Map<String, Object> derived(TicketClass ticketClass) {
+        BigDecimal cost = ticketClass
+                .get(TicketClassAttributes.COST)
+                .map(Money::major)
+                .map(BigDecimal::new)
+                .orElse(BigDecimal.ZERO);
+        String name =
+                ticketClass.get(TicketClassAttributes.NAME).map(ListedName::of).orElse("");
+        return Map.of("cost_major", cost, "listed_name", name);
+    }
+}
