@@ -255,17 +255,31 @@ record Architecture(String root) {
         return dot < 0 ? tail : tail.substring(0, dot);
     }
 
+    /** What several packages of one adapter share must be public; so it is its users that are looked at. */
     private Arrow adaptersShowTheirModuleOnly() {
         DescribedPredicate<JavaClass> shown = resideInAPackage(adapters() + "..")
                 .and(describe(
                         "are public and not nested",
-                        type -> type.getModifiers().contains(JavaModifier.PUBLIC) && type.isTopLevelClass()));
-        DescribedPredicate<JavaClass> mayBeShown = describe(
-                "a Guice module, or the interface Endpoint",
-                type -> type.isAssignableTo("com.google.inject.Module")
-                        || (type.isInterface() && type.getSimpleName().equals("Endpoint")));
+                        type -> type.getModifiers().contains(JavaModifier.PUBLIC) && type.isTopLevelClass()))
+                .and(describe(
+                        "are neither a Guice module nor the interface Endpoint",
+                        type -> !type.isAssignableTo("com.google.inject.Module")
+                                && !(type.isInterface() && type.getSimpleName().equals("Endpoint"))));
         return arrow(
-                "adapters-show-their-module-only", shown, classes().that(shown).should(ArchCondition.from(mayBeShown)));
+                "adapters-show-their-module-only",
+                shown,
+                classes().that(shown).should(new ArchCondition<>("be used by their own adapter alone") {
+                    @Override
+                    public void check(JavaClass subject, ConditionEvents events) {
+                        String own = adapter(subject.getPackageName());
+                        for (Dependency dependency : subject.getDirectDependenciesToSelf()) {
+                            String user = dependency.getOriginClass().getPackageName();
+                            if (!isBelow(adapters(), user) || !adapter(user).equals(own)) {
+                                events.add(SimpleConditionEvent.violated(subject, dependency.getDescription()));
+                            }
+                        }
+                    }
+                }));
     }
 
     private Arrow onlyTheProgramActsAsOne() {

@@ -22,7 +22,7 @@ import java.util.zip.GZIPOutputStream;
  *
  * <p>No header is here already, so they are added; to set one would first look for it.
  */
-final class Answers {
+public final class Answers {
     /** Shorter bodies fit one packet anyway. */
     private static final int LEAST_COMPRESSED_BYTES = 1_024;
 
@@ -30,7 +30,6 @@ final class Answers {
     private static final long LINGER_MILLIS = 2_000;
 
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
-    private static final CharSequence PROBLEM = HttpHeaders.createOptimized("application/problem+json");
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
     private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
     private static final CharSequence REVALIDATED = HttpHeaders.createOptimized("private, no-cache");
@@ -39,15 +38,19 @@ final class Answers {
     private Answers() {}
 
     /** Answers with JSON that nobody keeps. */
-    static void json(RoutingContext context, int status, byte[] body) {
+    public static void json(RoutingContext context, int status, byte[] body) {
+        json(context, status, Prepared.of(context, body));
+    }
+
+    /** The same with a body that was prepared before, elsewhere. */
+    public static void json(RoutingContext context, int status, Prepared prepared) {
         HttpServerResponse response = context.response();
         if (isGone(response)) {
             return;
         }
-        boolean coded = isCoded(context.request(), body);
         response.setStatusCode(status);
         response.headers().add(HttpHeaders.CACHE_CONTROL, NO_STORE);
-        send(context.request(), coded ? gzip(body) : body, coded, JSON);
+        send(context.request(), prepared.coded, prepared.coded != prepared.plain, JSON);
     }
 
     /** Answers with JSON that a client may keep and ask about again: 200 with a tag, or 304 when it has this body. */
@@ -61,7 +64,7 @@ final class Answers {
     }
 
     /** A body as it is and as it will be sent to whoever asks, so that no event loop compresses what is long. */
-    static final class Prepared {
+    public static final class Prepared {
         private final byte[] plain;
         private final byte[] coded;
 
@@ -71,7 +74,7 @@ final class Answers {
         }
 
         /** The body, compressed where the request wants that. */
-        static Prepared of(RoutingContext context, byte[] body) {
+        public static Prepared of(RoutingContext context, byte[] body) {
             return new Prepared(body, isCoded(context.request(), body) ? gzip(body) : body);
         }
     }
@@ -99,7 +102,7 @@ final class Answers {
     }
 
     /** Answers without a body. */
-    static void empty(RoutingContext context, int status) {
+    public static void empty(RoutingContext context, int status) {
         if (!isGone(context.response())) {
             context.response().headers().add(HttpHeaders.CACHE_CONTROL, NO_STORE);
             context.response().setStatusCode(status).end();
@@ -107,21 +110,26 @@ final class Answers {
     }
 
     /** Answers with a problem. What is still to come of the request's body is thrown away, within bounds. */
-    static void problem(RoutingContext context, Problem problem) {
-        problem(context.request(), problem);
+    public static void problem(RoutingContext context, Problem problem) {
+        problem(context.request(), problem, ErrorForm.of(context));
     }
 
     /** The same for a request that never came to a route. */
     static void problem(HttpServerRequest request, Problem problem) {
+        problem(request, problem, ErrorForm.NATIVE);
+    }
+
+    private static void problem(HttpServerRequest request, Problem problem, ErrorForm form) {
         HttpServerResponse response = request.response();
         if (isGone(response)) {
             return;
         }
         problem.headers().forEach(response::putHeader);
-        byte[] body = problem.toJson();
-        response.setStatusCode(problem.status())
+        ErrorForm.Written written = form.write(problem);
+        byte[] body = written.body();
+        response.setStatusCode(written.status())
                 .putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE)
-                .putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM)
+                .putHeader(HttpHeaders.CONTENT_TYPE, written.type())
                 .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
         boolean lingers = announcesBody(request) && !request.isEnded();
         if (lingers) {

@@ -11,17 +11,17 @@ import java.util.Optional;
  * @param secret what was presented, when it can be used
  * @param problem why nothing can be used; exactly one of the two is there
  */
-record Credentials(Optional<String> secret, Optional<Problem> problem) {
+public record Credentials(Optional<String> secret, Optional<Problem> problem) {
     private static final CharSequence API_KEY = HttpHeaders.createOptimized("x-api-key");
     private static final String SCHEME = "bearer";
     private static final String CHALLENGE = "Bearer realm=\"usher\"";
 
-    static final Problem MISSING = unauthorized(
+    public static final Problem MISSING = unauthorized(
             "NO_AUTH",
             "the request carries no token; expected 'Authorization: Bearer TOKEN' or 'X-Api-Key: TOKEN'",
             CHALLENGE);
 
-    static final Problem UNKNOWN = unauthorized(
+    public static final Problem UNKNOWN = unauthorized(
             "INVALID_AUTH",
             "the token is unknown or revoked; expected one that an owner of the organization has made",
             CHALLENGE + ", error=\"invalid_token\"");
@@ -64,7 +64,8 @@ record Credentials(Optional<String> secret, Optional<Problem> problem) {
         return Problem.of(400, "AMBIGUOUS_CREDENTIALS", "the " + header + " header stands twice; expected it once");
     }
 
-    private static Optional<String> bearer(String authorization) {
+    /** The secret after {@code Bearer}; empty when the header has another form. */
+    public static Optional<String> bearer(String authorization) {
         int scheme = SCHEME.length();
         boolean isBearer = authorization.length() > scheme
                 && authorization.charAt(scheme) == ' '
@@ -72,11 +73,13 @@ record Credentials(Optional<String> secret, Optional<Problem> problem) {
         return isBearer ? Optional.of(authorization.substring(scheme + 1).strip()) : Optional.empty();
     }
 
-    private static Credentials presented(String secret) {
+    /** A secret that can be used. */
+    public static Credentials presented(String secret) {
         return new Credentials(Optional.of(secret), Optional.empty());
     }
 
-    private static Credentials refused(Problem problem) {
+    /** Nothing that can be used, for this reason. */
+    public static Credentials refused(Problem problem) {
         return new Credentials(Optional.empty(), Optional.of(problem));
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * Lets in who bears a good token, and says on whose behalf; everybody else gets 401.
@@ -28,7 +29,7 @@ import java.util.function.BiConsumer;
  * the request's body waits. The operator's secret acts for the organization that the header {@code X-Usher-Organization}
  * names, percent-encoded where it is not plain ASCII; for all others that header means nothing.
  */
-final class Doorkeeper {
+public final class Doorkeeper {
     private static final CharSequence ORGANIZATION = HttpHeaders.createOptimized("x-usher-organization");
     private static final int MOST_REMEMBERED = 10_000;
 
@@ -44,8 +45,14 @@ final class Doorkeeper {
 
     /** A handler that passes on only requests with a good token, with whoever bears it. */
     Handler<RoutingContext> admit(BiConsumer<RoutingContext, Actor> inside) {
+        return admit(context -> Credentials.in(context.request().headers()), inside);
+    }
+
+    /** The same for a dialect that presents tokens in its own way. */
+    public Handler<RoutingContext> admit(
+            Function<RoutingContext, Credentials> presented, BiConsumer<RoutingContext, Actor> inside) {
         return context -> {
-            Credentials credentials = Credentials.in(context.request().headers());
+            Credentials credentials = presented.apply(context);
             if (credentials.secret().isPresent()) {
                 identify(context, credentials.secret().get(), inside);
             } else {

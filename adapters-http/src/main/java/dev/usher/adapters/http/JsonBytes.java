@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * <p>Commas are put where they belong; that names and values alternate is the caller's part. Half of a surrogate pair is
  * written as U+FFFD. For one thread.
  */
-final class JsonBytes {
+public final class JsonBytes {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     /** {@code 00} to {@code 99}. */
     private static final byte[] PAIRS = IntStream.range(100, 200)
@@ -34,33 +34,33 @@ final class JsonBytes {
     private int length;
     private boolean comma;
 
-    JsonBytes(int expectedBytes) {
+    public JsonBytes(int expectedBytes) {
         this.bytes = new byte[expectedBytes];
     }
 
     /** A member's name as it is written, quoted and with its colon, to be kept as a constant; the text is plain ASCII. */
-    static byte[] name(String name) {
+    public static byte[] name(String name) {
         return ('"' + name + "\":").getBytes(StandardCharsets.US_ASCII);
     }
 
-    JsonBytes beginObject() {
+    public JsonBytes beginObject() {
         return begin('{');
     }
 
-    JsonBytes endObject() {
+    public JsonBytes endObject() {
         return end('}');
     }
 
-    JsonBytes beginArray() {
+    public JsonBytes beginArray() {
         return begin('[');
     }
 
-    JsonBytes endArray() {
+    public JsonBytes endArray() {
         return end(']');
     }
 
     /** A member's name made by {@link #name(String)}. */
-    JsonBytes member(byte[] name) {
+    public JsonBytes member(byte[] name) {
         separate(name.length);
         raw(name);
         comma = false;
@@ -68,7 +68,7 @@ final class JsonBytes {
     }
 
     /** A member's name that may be any text. */
-    JsonBytes member(String name) {
+    public JsonBytes member(String name) {
         text(name);
         reserve(1);
         raw((byte) ':');
@@ -77,7 +77,7 @@ final class JsonBytes {
     }
 
     /** A member of the name made by {@link #name(String)} that is a number: both in one go, for answers are full of them. */
-    JsonBytes member(byte[] name, long number) {
+    public JsonBytes member(byte[] name, long number) {
         reserve(name.length + LONGEST_NUMBER + 1);
         int at = length;
         if (comma) {
@@ -90,7 +90,7 @@ final class JsonBytes {
         return this;
     }
 
-    JsonBytes text(String text) {
+    public JsonBytes text(String text) {
         int characters = text.length();
         separate(characters + 2);
         raw((byte) '"');
@@ -116,14 +116,14 @@ final class JsonBytes {
         return this;
     }
 
-    JsonBytes number(long number) {
+    public JsonBytes number(long number) {
         separate(LONGEST_NUMBER);
         write(number);
         comma = true;
         return this;
     }
 
-    JsonBytes flag(boolean set) {
+    public JsonBytes flag(boolean set) {
         byte[] word = set ? TRUE : FALSE;
         separate(word.length);
         raw(word);
@@ -131,7 +131,7 @@ final class JsonBytes {
         return this;
     }
 
-    JsonBytes nothing() {
+    public JsonBytes nothing() {
         separate(NULL.length);
         raw(NULL);
         comma = true;
@@ -146,7 +146,7 @@ final class JsonBytes {
     }
 
     /** What was written. */
-    byte[] toBytes() {
+    public byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }
 

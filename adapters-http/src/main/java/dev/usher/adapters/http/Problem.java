@@ -16,7 +16,7 @@ import java.util.Map;
  * @param unnamed how many further reasons there are
  * @param headers headers that belong to the answer, such as {@code Allow}
  */
-record Problem(
+public record Problem(
         int status, String code, String detail, List<Violation> violations, int unnamed, Map<String, String> headers) {
 
     /** The most violations that one answer names. */
@@ -35,18 +35,18 @@ record Problem(
     private static final byte[] PATH = JsonBytes.name("path");
     private static final byte[] MESSAGE = JsonBytes.name("message");
 
-    Problem {
+    public Problem {
         violations = List.copyOf(violations);
         headers = Map.copyOf(headers);
     }
 
     /** A problem that is not about one value in the request. */
-    static Problem of(int status, String code, String detail) {
+    public static Problem of(int status, String code, String detail) {
         return new Problem(status, code, detail, List.of(), 0, Map.of());
     }
 
     /** A refusal by rules, with every reason; at least one. */
-    static Problem refused(List<Violation> violations) {
+    public static Problem refused(List<Violation> violations) {
         return refused(violations, violations.size());
     }
 
@@ -64,7 +64,7 @@ record Problem(
     }
 
     /** The same problem with a header to its answer. */
-    Problem with(String header, String value) {
+    public Problem with(String header, String value) {
         return new Problem(status, code, detail, violations, unnamed, Map.of(header, value));
     }
 

@@ -17,12 +17,12 @@ import java.util.List;
  * <p>Read strictly: a broken percent sequence, or one that is no UTF-8, is refused rather than guessed, for a guess would
  * ask for another event. {@code +} is a blank; {@code &} separates, {@code ;} does not.
  */
-final class QueryString {
+public final class QueryString {
 
     private static final int EXPECTED_PARAMETERS = 4;
 
     /** One parameter, decoded. */
-    record Parameter(String name, String value) {}
+    public record Parameter(String name, String value) {}
 
     private QueryString() {}
 
@@ -31,7 +31,7 @@ final class QueryString {
      *
      * @param expected the names that most parameters have, which need not be made anew
      */
-    static Outcome<List<Parameter>> read(String query, List<String> expected) {
+    public static Outcome<List<Parameter>> read(String query, List<String> expected) {
         List<Parameter> parameters = new ArrayList<>(EXPECTED_PARAMETERS);
         int from = 0;
         while (from <= query.length()) {

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * how much all requests hold together. A body in another coding is refused, so nothing small can unfold into something
  * big.
  */
-final class RequestBody {
+public final class RequestBody {
     private final HttpSettings settings;
     private final AtomicLong held = new AtomicLong();
     private final long mostHeld;
@@ -28,7 +28,7 @@ final class RequestBody {
     }
 
     /** Hands on the whole body once it is there; what goes wrong before is answered here. */
-    void read(RoutingContext context, Consumer<byte[]> then) {
+    public void read(RoutingContext context, Consumer<byte[]> then) {
         HttpServerRequest request = context.request();
         String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (coding != null && !coding.strip().equalsIgnoreCase("identity")) {

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * <p>How much may queue up is bounded: beyond that a request is answered with 503 at once, for a queue that only grows
  * helps nobody.
  */
-final class Workers {
+public final class Workers {
     static final Problem OVERLOADED = Problem.of(
                     503, "OVERLOADED", "the service has more to do than it can keep up with; try again in a moment")
             .with("Retry-After", "1");
@@ -53,7 +53,7 @@ final class Workers {
      * Does the work elsewhere, and goes on with its result on the request's event loop. What either throws becomes the
      * request's failure.
      */
-    <T> void run(RoutingContext context, Supplier<T> work, Consumer<T> then) {
+    public <T> void run(RoutingContext context, Supplier<T> work, Consumer<T> then) {
         if (running.incrementAndGet() > MOST_AT_ONCE) {
             running.decrementAndGet();
             Answers.problem(context, OVERLOADED);
