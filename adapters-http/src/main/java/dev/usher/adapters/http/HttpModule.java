@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
+import dev.usher.adapters.http.eventbrite.EventbriteModule;
 import dev.usher.core.adapter.Listener;
 import dev.usher.core.adapter.Setting;
 import dev.usher.core.adapter.Settings;
@@ -32,6 +33,7 @@ public final class HttpModule extends AbstractModule {
         endpoints.addBinding().to(UsersEndpoint.class);
         endpoints.addBinding().to(InspectionEndpoint.class);
         endpoints.addBinding().to(HealthEndpoint.class);
+        install(new EventbriteModule());
 
         bind(NativeRoutes.class).in(Singleton.class);
         bind(Doorkeeper.class).in(Singleton.class);

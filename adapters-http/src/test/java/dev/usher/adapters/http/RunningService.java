@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** The whole HTTP service over a store in memory, on a free port of the loopback address, as the program wires it. */
-final class RunningService implements AutoCloseable {
+public final class RunningService implements AutoCloseable {
     static final String STATISTICS = "/organizer/report/events/statistics";
     static final String OPERATIONS = "/usher/v1/ticket-operations";
     static final String TOKENS = "/usher/v1/tokens";
@@ -71,11 +71,11 @@ final class RunningService implements AutoCloseable {
         address = listener.start();
     }
 
-    static RunningService start() {
+    public static RunningService start() {
         return start(Map.of());
     }
 
-    static RunningService start(Map<String, String> settings, Endpoint... further) {
+    public static RunningService start(Map<String, String> settings, Endpoint... further) {
         return new RunningService(settings, List.of(further));
     }
 
@@ -83,16 +83,16 @@ final class RunningService implements AutoCloseable {
         return store;
     }
 
-    Usher usher() {
+    public Usher usher() {
         return usher;
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
     /** A new token's secret. */
-    String token(String organization, Role role) {
+    public String token(String organization, Role role) {
         return issue(organization, role).secret().text();
     }
 
@@ -104,7 +104,7 @@ final class RunningService implements AutoCloseable {
     }
 
     /** Asks; headers come as name, value, name, value. */
-    HttpResponse<String> send(String method, String path, String body, String... headers) {
+    public HttpResponse<String> send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(PATIENCE)
                 .method(
@@ -127,15 +127,15 @@ final class RunningService implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, "", headers);
     }
 
-    HttpResponse<String> getAs(String token, String path, String... headers) {
+    public HttpResponse<String> getAs(String token, String path, String... headers) {
         return send("GET", path, "", with(token, headers));
     }
 
-    HttpResponse<String> postAs(String token, String path, String type, String body) {
+    public HttpResponse<String> postAs(String token, String path, String type, String body) {
         return send("POST", path, body, with(token, "Content-Type", type));
     }
 
@@ -152,11 +152,11 @@ final class RunningService implements AutoCloseable {
                 .formatted(event, ticket, operation, occurredAt, device);
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    public static JsonNode json(HttpResponse<String> response) {
         return json(response.body());
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException notJson) {

@@ -1,0 +1,185 @@
+package dev.usher.adapters.http.eventbrite;
+
+import static dev.usher.core.rule.RuleKind.SHAPE;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.usher.adapters.http.QueryString;
+import dev.usher.core.rule.Outcome;
+import dev.usher.core.rule.OutsideText;
+import dev.usher.core.rule.Violation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the body of a request says, in whatever form it came: nested JSON, JSON with dotted names, a form, or a mixture.
+ *
+ * <p>All forms become one tree. A dotted name stands for the nesting it spells, so {@code {"event.name":{"html":"x"}}} is
+ * {@code {"event":{"name":{"html":"x"}}}}; what is said twice counts as it was said last.
+ */
+final class BodyTree {
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final int MOST_DEPTH = 32;
+    private static final int LONGEST_TEXT = 1 << 20;
+
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MOST_DEPTH)
+                    .maxStringLength(LONGEST_TEXT)
+                    .maxNumberLength(40)
+                    .maxNameLength(1_000)
+                    .build())
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build());
+
+    /** A body that says nothing. */
+    static final BodyTree EMPTY = new BodyTree(JsonNodeFactory.instance.objectNode());
+
+    private final ObjectNode root;
+
+    private BodyTree(ObjectNode root) {
+        this.root = root;
+    }
+
+    /**
+     * Reads a body; nothing at all, {@code null} and {@code {}} say nothing.
+     *
+     * @param mediaType as the request has it, with or without parameters; what is not a form is read as JSON
+     */
+    static Outcome<BodyTree> read(String mediaType, byte[] body) {
+        if (isBlank(body)) {
+            return Outcome.accepted(EMPTY);
+        }
+        boolean form = mediaType.toLowerCase(Locale.ROOT).startsWith(FORM) && body[0] != '{';
+        return form ? form(new String(body, StandardCharsets.ISO_8859_1)) : json(body);
+    }
+
+    private static Outcome<BodyTree> form(String text) {
+        return QueryString.read(text, List.of()).then(parameters -> {
+            ObjectNode root = JsonNodeFactory.instance.objectNode();
+            for (QueryString.Parameter parameter : parameters) {
+                if (!put(root, parameter.name(), JsonNodeFactory.instance.textNode(parameter.value()))) {
+                    return tooDeep(parameter.name());
+                }
+            }
+            return Outcome.accepted(new BodyTree(root));
+        });
+    }
+
+    private static Outcome<BodyTree> json(byte[] body) {
+        try (JsonParser parser = JSON.createParser(body)) {
+            JsonNode read = JSON.readTree(parser);
+            if (parser.nextToken() != null) {
+                return invalid("there is more after the end of the JSON; expected nothing");
+            }
+            if (read.isNull()) {
+                return Outcome.accepted(EMPTY);
+            }
+            if (!(read instanceof ObjectNode object)) {
+                return invalid("the body is no JSON object; expected one such as {\"event\":{}}, or a form");
+            }
+            ObjectNode root = JsonNodeFactory.instance.objectNode();
+            return merge(root, object)
+                    ? Outcome.accepted(new BodyTree(root))
+                    : tooDeep(object.fieldNames().next());
+        } catch (JsonProcessingException broken) {
+            return invalid("the body is not well-formed JSON of at most " + MOST_DEPTH + " levels and texts of "
+                    + LONGEST_TEXT + " characters; expected a JSON object, or a form with its Content-Type");
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
+        }
+    }
+
+    private static boolean isBlank(byte[] body) {
+        for (byte one : body) {
+            if (one != ' ' && one != '\n' && one != '\r' && one != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Puts each member of one object into another, its name split at the dots; false when that gets too deep. */
+    private static boolean merge(ObjectNode into, ObjectNode from) {
+        for (Map.Entry<String, JsonNode> member : from.properties()) {
+            if (!put(into, member.getKey(), member.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean put(ObjectNode into, String dotted, JsonNode value) {
+        String[] names = dotted.split("\\.", -1);
+        if (names.length > MOST_DEPTH) {
+            return false;
+        }
+        ObjectNode at = into;
+        for (int step = 0; step < names.length - 1; step++) {
+            at = at.get(names[step]) instanceof ObjectNode below ? below : at.putObject(names[step]);
+        }
+        String last = names[names.length - 1];
+        if (value instanceof ObjectNode object) {
+            ObjectNode below = at.get(last) instanceof ObjectNode known ? known : at.putObject(last);
+            return merge(below, object);
+        }
+        at.set(last, value);
+        return true;
+    }
+
+    private static <T> Outcome<T> tooDeep(String name) {
+        return invalid(
+                "'" + OutsideText.shown(name) + "' is nested too deeply; expected at most " + MOST_DEPTH + " levels");
+    }
+
+    private static <T> Outcome<T> invalid(String message) {
+        return Outcome.rejected(new Violation(SHAPE, "INVALID_BODY", "", message));
+    }
+
+    /**
+     * Everything that is said, by its dotted path.
+     *
+     * @param whole paths whose value is wanted as it is, though it may be an object
+     */
+    Map<String, JsonNode> leaves(Set<String> whole) {
+        Map<String, JsonNode> leaves = new LinkedHashMap<>();
+        collect("", root, whole, leaves);
+        return leaves;
+    }
+
+    private static void collect(String path, ObjectNode node, Set<String> whole, Map<String, JsonNode> leaves) {
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            String below = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
+            if (member.getValue() instanceof ObjectNode object && !whole.contains(below)) {
+                collect(below, object, whole, leaves);
+            } else {
+                leaves.put(below, member.getValue());
+            }
+        }
+    }
+
+    /** JSON that stands in a text, as lists of objects do in a form; the text itself where it is none. */
+    static JsonNode within(JsonNode text) {
+        if (!text.isTextual()) {
+            return text;
+        }
+        try {
+            return JSON.readTree(text.textValue());
+        } catch (JsonProcessingException noJson) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package dev.usher.adapters.http.eventbrite;
+
+import static dev.usher.core.rule.RuleKind.ARGUMENT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.usher.core.attribute.Attribute;
+import dev.usher.core.attribute.Change;
+import dev.usher.core.attribute.Kind;
+import dev.usher.core.rule.Field;
+import dev.usher.core.rule.Outcome;
+import dev.usher.core.rule.OutsideText;
+import dev.usher.core.rule.Violation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * What a request may say of a thing, by path: the table of its attributes, walked, and the few other names they go by.
+ *
+ * <p>An empty text and null clear a member, which for a thing that is just made is the same as saying nothing. Every member
+ * that is not in the table is refused by name. Immutable.
+ */
+final class Members {
+    /** The code of an argument nobody knows, as the dialect words it. */
+    static final String UNKNOWN = "Unknown parameter";
+
+    /** What every call may carry, whatever it is about. */
+    private static final Set<String> ANYWHERE = Set.of("expand");
+
+    /** One name of an attribute, under which a flag may mean the opposite. */
+    private record Member<T>(Attribute<T> attribute, boolean isNegated) {}
+
+    private final Map<String, Member<?>> byPath;
+    private final Set<String> passedOver;
+    private final Set<Attribute<?>> zeros;
+
+    private Members(Map<String, Member<?>> byPath, Set<String> passedOver, Set<Attribute<?>> zeros) {
+        this.byPath = Map.copyOf(byPath);
+        this.passedOver = Set.copyOf(passedOver);
+        this.zeros = Set.copyOf(zeros);
+    }
+
+    /**
+     * What was read of a body.
+     *
+     * @param change what it says
+     * @param faults the members it should not have
+     */
+    record Read(Change change, List<Violation> faults) {}
+
+    /** The attributes of a table under their own paths. */
+    static Members of(List<Attribute<?>> table) {
+        Map<String, Member<?>> byPath = new LinkedHashMap<>();
+        table.forEach(attribute -> byPath.put(attribute.path(), new Member<>(attribute, false)));
+        return new Members(byPath, ANYWHERE, Set.of());
+    }
+
+    /** The same, with another name for an attribute. */
+    Members alias(String path, Attribute<?> attribute) {
+        return with(path, new Member<>(attribute, false));
+    }
+
+    /** The same, with a name under which a flag says the opposite. */
+    Members negated(String path, Attribute<Boolean> flag) {
+        return with(path, new Member<>(flag, true));
+    }
+
+    private Members with(String path, Member<?> member) {
+        Map<String, Member<?>> more = new LinkedHashMap<>(byPath);
+        more.put(path, member);
+        return new Members(more, passedOver, zeros);
+    }
+
+    /** The same, passing over members that clients send back though they mean nothing here, or that are read elsewhere. */
+    Members passingOver(String... paths) {
+        Set<String> more = new HashSet<>(passedOver);
+        more.addAll(Arrays.asList(paths));
+        return new Members(byPath, more, zeros);
+    }
+
+    /** The same; a request that says all of these, and each as zero, is taken to say none of them (decision 9). */
+    Members zeroFilled(Set<Attribute<?>> attributes) {
+        return new Members(byPath, passedOver, attributes);
+    }
+
+    /** Goes on with what a body says, unless it has members it should not have. */
+    <T> Outcome<T> judged(BodyTree body, Function<Change, Outcome<T>> act) {
+        Read read = read(body);
+        if (read.faults().isEmpty()) {
+            return act.apply(read.change());
+        }
+        List<Violation> all = new ArrayList<>(unreadable(read.change()));
+        all.addAll(read.faults());
+        return Outcome.rejected(all);
+    }
+
+    private static List<Violation> unreadable(Change change) {
+        List<Violation> faults = new ArrayList<>();
+        for (Attribute<?> attribute : change.mentioned()) {
+            if (change.field(attribute) instanceof Field.Unreadable<?> unreadable) {
+                faults.add(new Violation(ARGUMENT, "INVALID", attribute.path(), unreadable.why()));
+            }
+        }
+        return faults;
+    }
+
+    /** Reads what a body says. */
+    Read read(BodyTree body) {
+        Map<String, JsonNode> leaves = body.leaves(byPath.keySet());
+        Change change = Change.NONE;
+        List<Violation> faults = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> leaf : leaves.entrySet()) {
+            Member<?> member = byPath.get(leaf.getKey());
+            if (member != null) {
+                change = said(change, member, leaf.getValue());
+            } else if (!isPassedOver(leaf.getKey())) {
+                faults.add(unknown(leaf.getKey()));
+            }
+        }
+        return new Read(isZeroFilled(change, leaves) ? without(change, zeros) : change, faults);
+    }
+
+    private boolean isPassedOver(String path) {
+        return passedOver.stream().anyMatch(passed -> path.equals(passed) || path.startsWith(passed + "."));
+    }
+
+    private static Violation unknown(String path) {
+        String shown = OutsideText.shown(path);
+        return new Violation(ARGUMENT, UNKNOWN, shown, "'" + shown + "' is no parameter here");
+    }
+
+    private static <T> Change said(Change change, Member<T> member, JsonNode value) {
+        Attribute<T> attribute = member.attribute();
+        Field<T> field = field(attribute.kind(), value);
+        return change.with(attribute, member.isNegated() ? negation(attribute, field) : field);
+    }
+
+    /** A flag's opposite, which is made of its text so that the kind itself gives the type. */
+    private static <T> Field<T> negation(Attribute<T> attribute, Field<T> field) {
+        return field instanceof Field.Said<T> said
+                ? attribute.kind().read(attribute.kind().write(said.value()).equals("true") ? "false" : "true")
+                : field;
+    }
+
+    private static <T> Field<T> field(Kind<T> kind, JsonNode value) {
+        if (value.isNull()) {
+            return Field.cleared();
+        }
+        String text = text(value);
+        boolean isList = kind instanceof Kind.Choices;
+        return text.isEmpty() && !(isList && value.isArray()) ? Field.cleared() : kind.read(text);
+    }
+
+    /** The text of a value: a list joined by commas, an amount of money as {@code USD,1000}, anything else as it stands. */
+    private static String text(JsonNode value) {
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(Members::text)
+                    .collect(Collectors.joining(","));
+        }
+        if (value.isObject()) {
+            return value.has("currency") && value.has("value")
+                    ? value.get("currency").asText() + "," + value.get("value").asText()
+                    : value.toString();
+        }
+        return value.asText();
+    }
+
+    private boolean isZeroFilled(Change change, Map<String, JsonNode> leaves) {
+        return !zeros.isEmpty()
+                && change.mentioned().containsAll(zeros)
+                && leaves.entrySet().stream()
+                        .filter(leaf -> Optional.<Member<?>>ofNullable(byPath.get(leaf.getKey()))
+                                .filter(member -> zeros.contains(member.attribute()))
+                                .isPresent())
+                        .allMatch(leaf -> isZero(leaf.getValue()));
+    }
+
+    private static boolean isZero(JsonNode value) {
+        return value.isNull() || Set.of("", "false", "0").contains(text(value));
+    }
+
+    private static Change without(Change change, Set<Attribute<?>> attributes) {
+        Change less = change;
+        for (Attribute<?> attribute : attributes) {
+            less = less.with(attribute, Field.absent());
+        }
+        return less;
+    }
+}

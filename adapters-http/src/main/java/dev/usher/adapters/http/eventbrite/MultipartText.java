@@ -1,0 +1,188 @@
+package dev.usher.adapters.http.eventbrite;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.HtmlStreamEventReceiver;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * What an organizer wrote, as browsers may show it and as plain text (decision 17).
+ *
+ * <p>It is kept as it was written and made safe on the way out: what no list of harmless elements names is gone, scripts and
+ * styles with their content.
+ *
+ * @param html with harmless mark-up only
+ * @param text without any, a line for each block
+ */
+record MultipartText(String html, String text) {
+    private static final String[] BLOCKS = {
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "li",
+        "blockquote",
+        "pre",
+        "table",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "caption",
+        "hr",
+        "dl",
+        "dt",
+        "dd"
+    };
+    private static final Set<String> LINES = Set.of(
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "blockquote",
+            "pre",
+            "tr",
+            "caption",
+            "hr",
+            "dt",
+            "dd");
+    private static final String[] PHRASES = {
+        "a", "abbr", "b", "big", "br", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "samp",
+        "small", "span", "strike", "strong", "sub", "sup", "u", "var"
+    };
+
+    private static final PolicyFactory HARMLESS = new HtmlPolicyBuilder()
+            .allowElements(BLOCKS)
+            .allowElements(PHRASES)
+            .allowAttributes("href")
+            .onElements("a")
+            .allowAttributes("src", "alt", "width", "height")
+            .onElements("img")
+            .allowAttributes("title")
+            .globally()
+            .allowAttributes("colspan", "rowspan")
+            .onElements("td", "th")
+            .allowUrlProtocols("http", "https", "mailto")
+            .requireRelNofollowOnLinks()
+            .toFactory();
+
+    private static final PolicyFactory NOTHING = new HtmlPolicyBuilder().toFactory();
+
+    /** Escapes of characters that begin no mark-up; the ampersand comes last. */
+    private static final Map<String, String> HARMLESS_CHARACTERS = new LinkedHashMap<>();
+
+    static {
+        HARMLESS_CHARACTERS.put("&#34;", "\"");
+        HARMLESS_CHARACTERS.put("&#39;", "'");
+        HARMLESS_CHARACTERS.put("&#43;", "+");
+        HARMLESS_CHARACTERS.put("&#61;", "=");
+        HARMLESS_CHARACTERS.put("&#64;", "@");
+        HARMLESS_CHARACTERS.put("&#96;", "`");
+        HARMLESS_CHARACTERS.put("&amp;", "&");
+    }
+
+    /** Both forms of what was written. */
+    static MultipartText of(String written) {
+        return isPlain(written)
+                ? new MultipartText(written, written.strip())
+                : new MultipartText(HARMLESS.sanitize(written), plain(written));
+    }
+
+    /**
+     * What one line says, for members that are plain strings: without mark-up, and with the two characters escaped that could
+     * begin any.
+     */
+    static String line(String written) {
+        if (isPlain(written)) {
+            return written;
+        }
+        String escaped = NOTHING.sanitize(written);
+        for (Map.Entry<String, String> harmless : HARMLESS_CHARACTERS.entrySet()) {
+            escaped = escaped.replace(harmless.getKey(), harmless.getValue());
+        }
+        return escaped;
+    }
+
+    /** True for what has no character that means anything to a browser, as most names. */
+    private static boolean isPlain(String written) {
+        for (int at = 0; at < written.length(); at++) {
+            char character = written.charAt(at);
+            boolean plain =
+                    character == ' ' || Character.isLetterOrDigit(character) || ".,:;!?-()/".indexOf(character) >= 0;
+            if (!plain || Character.isSurrogate(character)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String plain(String written) {
+        Lines lines = new Lines();
+        HtmlSanitizer.sanitize(
+                written,
+                new HtmlPolicyBuilder()
+                        .allowElements(BLOCKS)
+                        .allowElements("br")
+                        .build(lines));
+        return lines.text();
+    }
+
+    /** Writes the text of a page, and a new line where a browser would begin one. */
+    private static final class Lines implements HtmlStreamEventReceiver {
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void openDocument() {}
+
+        @Override
+        public void closeDocument() {}
+
+        @Override
+        public void openTag(String element, List<String> attributes) {
+            if (element.equals("br")) {
+                text.append('\n');
+            } else if (LINES.contains(element)) {
+                newLine();
+            }
+        }
+
+        @Override
+        public void closeTag(String element) {
+            if (LINES.contains(element)) {
+                newLine();
+            }
+        }
+
+        @Override
+        public void text(String part) {
+            text.append(part);
+        }
+
+        private void newLine() {
+            if (text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
+                text.append('\n');
+            }
+        }
+
+        String text() {
+            return text.toString().strip();
+        }
+    }
+}

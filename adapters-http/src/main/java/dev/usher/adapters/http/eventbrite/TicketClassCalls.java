@@ -1,0 +1,141 @@
+package dev.usher.adapters.http.eventbrite;
+
+import dev.usher.core.Usher;
+import dev.usher.core.listing.TicketClassListing;
+import dev.usher.core.rule.Outcome;
+import dev.usher.core.service.EventView;
+import dev.usher.core.service.TicketClassView;
+import dev.usher.core.ticketing.SaleStatus;
+import dev.usher.core.ticketing.TicketClassAttributes;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Ticket classes: of one event, and of all events of an organization (EB-12 to EB-16, EB-35, EB-55). */
+final class TicketClassCalls implements Calls {
+    private static final String TYPE = "ticket_class";
+    private static final Members MEMBERS = Members.of(TicketClassAttributes.DETAILS);
+
+    /** Points of sale as a query names them. */
+    private static final Map<String, String> POINTS_OF_SALE = Map.of("online", "online", "at_the_door", "at_the_door");
+
+    private final Usher usher;
+    private final People people;
+    private final EventJson events;
+    private final InstantSource clock;
+
+    @Inject
+    TicketClassCalls(Usher usher, People people, EventJson events, InstantSource clock) {
+        this.usher = usher;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public void mount(Entrance.Routes routes) {
+        routes.get("events/:id/ticket_classes", call -> ofEvent(call, every -> true))
+                .get(
+                        "events/:id/ticket_classes/for_sale",
+                        call -> ofEvent(call, sold -> !sold.hiddenNow() && sold.status() == SaleStatus.AVAILABLE))
+                .post("events/:id/ticket_classes", this::create)
+                .get("events/:id/ticket_classes/:ticket_class_id", this::find)
+                .post("events/:id/ticket_classes/:ticket_class_id", this::update)
+                .delete("events/:id/ticket_classes/:ticket_class_id", this::delete)
+                .get(
+                        "organizations/:id/ticket_classes",
+                        call -> people.organization(call).then(list(call)))
+                .get(
+                        "users/:id/ticket_classes",
+                        call -> people.organizationOfUser(call).then(list(call)));
+    }
+
+    private Outcome<Json> ofEvent(Call call, Predicate<TicketClassView> wanted) {
+        Arguments arguments = call.arguments();
+        Optional<String> pointOfSale =
+                arguments.read("pos", word -> Optional.ofNullable(POINTS_OF_SALE.get(word)), "online or at_the_door");
+        return call.number("id")
+                .then(event -> arguments
+                        .unlessFaulty(arguments.page())
+                        .then(page -> usher.ticketClasses()
+                                .of(Optional.of(call.actor()), event, pointOfSale)
+                                .then(all -> arguments.within(
+                                        PageJson.of(all.stream().filter(wanted).toList(), page)))))
+                .then(page -> Outcome.accepted(PageJson.of(page, "ticket_classes", writer(call))));
+    }
+
+    private Outcome<Json> find(Call call) {
+        return call.number("id")
+                .then(event -> call.number("ticket_class_id")
+                        .then(id -> usher.ticketClasses().find(Optional.of(call.actor()), event, id)))
+                .then(shown(call));
+    }
+
+    private Outcome<Json> create(Call call) {
+        return call.number("id")
+                .then(event -> MEMBERS.judged(
+                        call.body(), change -> usher.ticketClasses().create(call.actor(), event, change)))
+                .then(shown(call));
+    }
+
+    private Outcome<Json> update(Call call) {
+        return call.number("id")
+                .then(event -> call.number("ticket_class_id")
+                        .then(id -> MEMBERS.judged(
+                                call.body(), change -> usher.ticketClasses().update(call.actor(), event, id, change))))
+                .then(shown(call));
+    }
+
+    private Outcome<Json> delete(Call call) {
+        Arguments arguments = call.arguments();
+        boolean breakDependency = arguments.flag("break_dependency").orElse(false);
+        return call.number("id")
+                .then(event -> call.number("ticket_class_id")
+                        .then(arguments::unlessFaulty)
+                        .then(id -> usher.ticketClasses().delete(call.actor(), event, id, breakDependency)))
+                .then(deleted -> Outcome.accepted(Json.object(json -> json.flag("deleted", true))));
+    }
+
+    private Function<Long, Outcome<Json>> list(Call call) {
+        return organization -> {
+            Arguments arguments = call.arguments().refusingWith("INVALID_PARAMETER");
+            TicketClassListing listing = Listings.ticketClasses(arguments, organization, clock.instant());
+            return arguments
+                    .unlessFaulty(listing)
+                    .then(wanted -> usher.ticketClasses().list(call.actor(), wanted))
+                    .then(arguments::within)
+                    .then(page -> Outcome.accepted(PageJson.of(page, "ticket_classes", writer(call))));
+        };
+    }
+
+    private Function<TicketClassView, Outcome<Json>> shown(Call call) {
+        return view -> Outcome.accepted(Json.object(json -> writer(call).accept(json, view)));
+    }
+
+    private BiConsumer<Json, TicketClassView> writer(Call call) {
+        Expansion expansion = call.expansion();
+        return (json, view) -> {
+            TicketClassJson.write(json, view, call.links());
+            if (expansion.wants(TYPE, "event")) {
+                json.nested(
+                        "event",
+                        event(call, view),
+                        (to, event) -> events.write(to, event, call, expansion.inside(TYPE, "event")));
+            }
+            if (expansion.wants(TYPE, "image")) {
+                json.nothing("image");
+            }
+        };
+    }
+
+    private Optional<EventView> event(Call call, TicketClassView view) {
+        long number = view.ticketClass().event().event();
+        return usher.events().find(Optional.of(call.actor()), number) instanceof Outcome.Accepted<EventView> found
+                ? Optional.of(found.value())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.usher.adapters.http.eventbrite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.usher.core.attribute.Change;
+import dev.usher.core.event.EventAttributes;
+import dev.usher.core.money.Money;
+import dev.usher.core.rule.Field;
+import dev.usher.core.rule.Outcome;
+import dev.usher.core.ticketing.TicketClassAttributes;
+import java.nio.charset.StandardCharsets;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A body is read by walking a table. */
+class MembersTest {
+    private static final Members EVENT = Members.of(EventAttributes.DETAILS)
+            .alias("event.logo.id", EventAttributes.LOGO)
+            .negated("event.show_start_date", EventAttributes.HIDE_START_DATE)
+            .passingOver("event.start.local")
+            .zeroFilled(Set.of(EventAttributes.LISTED, EventAttributes.CAPACITY, EventAttributes.VENUE));
+    private static final Members TICKET_CLASS = Members.of(TicketClassAttributes.DETAILS);
+
+    @Test
+    void everyMemberOfATableIsReadByItsKind() {
+        Change change = change(
+                EVENT,
+                "{'event':{'name':{'html':'x'},'venue_id':'7','listed':false,'capacity':'80','currency':'USD',"
+                        + "'start':{'utc':'2027-01-01T18:00:00Z','local':'whatever'}}}");
+        assertThat(change.mentioned()).hasSize(6);
+        assertThat(change.field(EventAttributes.VENUE)).isEqualTo(Field.said(7L));
+        assertThat(change.field(EventAttributes.LISTED)).isEqualTo(Field.said(false));
+        assertThat(change.field(EventAttributes.CAPACITY)).isEqualTo(Field.said(80L));
+        assertThat(change.field(EventAttributes.CURRENCY)).isEqualTo(Field.said(Currency.getInstance("USD")));
+    }
+
+    @Test
+    void otherNamesAndOppositesMeanTheSameAttribute() {
+        Change change = change(EVENT, "{'event':{'logo':{'id':'12'},'show_start_date':'true'}}");
+        assertThat(change.field(EventAttributes.LOGO)).isEqualTo(Field.said("12"));
+        assertThat(change.field(EventAttributes.HIDE_START_DATE)).isEqualTo(Field.said(false));
+    }
+
+    @Test
+    void anEmptyTextAndNullClear() {
+        Change change = change(EVENT, "{'event':{'venue_id':'','password':null,'start':{'utc':''}}}");
+        assertThat(change.field(EventAttributes.VENUE)).isEqualTo(Field.cleared());
+        assertThat(change.field(EventAttributes.PASSWORD)).isEqualTo(Field.cleared());
+        assertThat(change.field(EventAttributes.START)).isEqualTo(Field.cleared());
+    }
+
+    @Test
+    void whatCannotBeReadIsKeptAsSuch() {
+        Change change = change(EVENT, "{'event':{'capacity':'many','listed':'perhaps','show_start_date':7}}");
+        assertThat(change.field(EventAttributes.CAPACITY).isUnreadable()).isTrue();
+        assertThat(change.field(EventAttributes.LISTED).isUnreadable()).isTrue();
+        assertThat(change.field(EventAttributes.HIDE_START_DATE).isUnreadable()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'ticket_class':{'cost':{'currency':'USD','value':1000}}}",
+                "{'ticket_class':{'cost':{'value':1000,'currency':'USD','display':'$10.00','major_value':'10.00'}}}",
+                "{'ticket_class':{'cost':'USD,1000'}}",
+                "{'ticket_class.cost':'USD,1000'}"
+            })
+    void anAmountIsReadInEveryForm(String body) {
+        assertThat(change(TICKET_CLASS, body).field(TicketClassAttributes.COST))
+                .isEqualTo(Field.said(new Money(1_000, Currency.getInstance("USD"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'ticket_class':{'sales_channels':['online','atd']}}",
+                "{'ticket_class.sales_channels':'online,atd'}"
+            })
+    void aListIsReadInEveryForm(String body) {
+        assertThat(change(TICKET_CLASS, body).field(TicketClassAttributes.SALES_CHANNELS))
+                .isEqualTo(Field.said(List.of("online", "atd")));
+    }
+
+    @Test
+    void membersNobodyKnowsAreRefusedByNameTogetherWithWhatCannotBeRead() {
+        Outcome<Change> outcome = EVENT.judged(
+                tree(
+                        "{'event':{'capacity_is_custom':true,'capacity':'many','name':'x'},'publish_date':1,'expand':'venue'}"),
+                Outcome::accepted);
+        assertThat(outcome.violations().stream().map(fault -> fault.path() + " - " + fault.code()))
+                .containsExactly(
+                        "event.capacity - INVALID",
+                        "event.capacity_is_custom - Unknown parameter",
+                        "event.name - Unknown parameter",
+                        "publish_date - Unknown parameter");
+    }
+
+    @Test
+    void aRequestThatSaysEveryOptionalMemberAsZeroSaysNoneOfThem() {
+        Change change =
+                change(EVENT, "{'event.name.html':'x','event.listed':false,'event.capacity':0,'event.venue_id':''}");
+        assertThat(change.mentioned()).isEqualTo(Set.of(EventAttributes.NAME));
+    }
+
+    @Test
+    void oneThatMeansSomethingMakesAllOfThemMeant() {
+        Change change =
+                change(EVENT, "{'event.name.html':'x','event.listed':false,'event.capacity':0,'event.venue_id':'7'}");
+        assertThat(change.field(EventAttributes.LISTED)).isEqualTo(Field.said(false));
+        assertThat(change(EVENT, "{'event.listed':false}").field(EventAttributes.LISTED))
+                .isEqualTo(Field.said(false));
+    }
+
+    private static Change change(Members members, String body) {
+        Members.Read read = members.read(tree(body));
+        assertThat(read.faults()).isEmpty();
+        return read.change();
+    }
+
+    private static BodyTree tree(String body) {
+        return BodyTree.read("application/json", body.replace('\'', '"').getBytes(StandardCharsets.UTF_8))
+                .orThrow();
+    }
+}
