@@ -9,6 +9,7 @@ import dev.usher.core.attribute.Kind;
 import dev.usher.core.rule.Field;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.rule.OutsideText;
+import dev.usher.core.rule.RuleKind;
 import dev.usher.core.rule.Violation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -38,11 +40,14 @@ final class Members {
     /** One name of an attribute, under which a flag may mean the opposite. */
     private record Member<T>(Attribute<T> attribute, boolean isNegated) {}
 
+    private final List<Attribute<?>> table;
     private final Map<String, Member<?>> byPath;
     private final Set<String> passedOver;
     private final Set<Attribute<?>> zeros;
 
-    private Members(Map<String, Member<?>> byPath, Set<String> passedOver, Set<Attribute<?>> zeros) {
+    private Members(
+            List<Attribute<?>> table, Map<String, Member<?>> byPath, Set<String> passedOver, Set<Attribute<?>> zeros) {
+        this.table = List.copyOf(table);
         this.byPath = Map.copyOf(byPath);
         this.passedOver = Set.copyOf(passedOver);
         this.zeros = Set.copyOf(zeros);
@@ -60,7 +65,7 @@ final class Members {
     static Members of(List<Attribute<?>> table) {
         Map<String, Member<?>> byPath = new LinkedHashMap<>();
         table.forEach(attribute -> byPath.put(attribute.path(), new Member<>(attribute, false)));
-        return new Members(byPath, ANYWHERE, Set.of());
+        return new Members(table, byPath, ANYWHERE, Set.of());
     }
 
     /** The same, with another name for an attribute. */
@@ -76,40 +81,63 @@ final class Members {
     private Members with(String path, Member<?> member) {
         Map<String, Member<?>> more = new LinkedHashMap<>(byPath);
         more.put(path, member);
-        return new Members(more, passedOver, zeros);
+        return new Members(table, more, passedOver, zeros);
     }
 
     /** The same, passing over members that clients send back though they mean nothing here, or that are read elsewhere. */
     Members passingOver(String... paths) {
         Set<String> more = new HashSet<>(passedOver);
         more.addAll(Arrays.asList(paths));
-        return new Members(byPath, more, zeros);
+        return new Members(table, byPath, more, zeros);
     }
 
     /** The same; a request that says all of these, and each as zero, is taken to say none of them (decision 9). */
     Members zeroFilled(Set<Attribute<?>> attributes) {
-        return new Members(byPath, passedOver, attributes);
+        return new Members(table, byPath, passedOver, attributes);
     }
 
-    /** Goes on with what a body says, unless it has members it should not have. */
+    /**
+     * Goes on with what a body says. With a member it should not have, it is judged without any effect, so that all that is
+     * wrong is told together.
+     *
+     * @param act judges and does it; refuses whatever it cannot read
+     */
     <T> Outcome<T> judged(BodyTree body, Function<Change, Outcome<T>> act) {
         Read read = read(body);
         if (read.faults().isEmpty()) {
             return act.apply(read.change());
         }
-        List<Violation> all = new ArrayList<>(unreadable(read.change()));
-        all.addAll(read.faults());
-        return Outcome.rejected(all);
+        List<Violation> all = unmentioned(read.change())
+                .map(spoilt -> judgedOnly(read.change(), spoilt, act))
+                .orElse(List.of());
+        List<Violation> barred = all.stream().filter(Members::isBar).toList();
+        if (!barred.isEmpty()) {
+            return Outcome.rejected(barred);
+        }
+        return Outcome.rejected(
+                Stream.concat(all.stream(), read.faults().stream()).toList());
     }
 
-    private static List<Violation> unreadable(Change change) {
-        List<Violation> faults = new ArrayList<>();
-        for (Attribute<?> attribute : change.mentioned()) {
-            if (change.field(attribute) instanceof Field.Unreadable<?> unreadable) {
-                faults.add(new Violation(ARGUMENT, "INVALID", attribute.path(), unreadable.why()));
-            }
+    /** Whoever may not come here at all is told nothing else. */
+    private static boolean isBar(Violation violation) {
+        return violation.kind() == RuleKind.EXISTENCE || violation.kind() == RuleKind.ACCESS;
+    }
+
+    /** The last attribute of the table of which the request says nothing; those that must be said stand at its beginning. */
+    private Optional<Attribute<?>> unmentioned(Change change) {
+        Optional<Attribute<?>> last = Optional.empty();
+        for (Attribute<?> attribute : table) {
+            last = change.mentions(attribute) ? last : Optional.of(attribute);
         }
-        return faults;
+        return last;
+    }
+
+    /** What the rules say to a request that has no effect, for one of its values cannot be read. */
+    private static <T, A> List<Violation> judgedOnly(
+            Change change, Attribute<A> spoilt, Function<Change, Outcome<T>> act) {
+        return act.apply(change.with(spoilt, Field.unreadable("", "expected nothing"))).violations().stream()
+                .filter(violation -> !violation.path().equals(spoilt.path()))
+                .toList();
     }
 
     /** Reads what a body says. */

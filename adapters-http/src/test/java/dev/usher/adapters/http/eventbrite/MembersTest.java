@@ -7,8 +7,11 @@ import dev.usher.core.event.EventAttributes;
 import dev.usher.core.money.Money;
 import dev.usher.core.rule.Field;
 import dev.usher.core.rule.Outcome;
+import dev.usher.core.rule.RuleKind;
+import dev.usher.core.rule.Violation;
 import dev.usher.core.ticketing.TicketClassAttributes;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -86,17 +89,47 @@ class MembersTest {
     }
 
     @Test
-    void membersNobodyKnowsAreRefusedByNameTogetherWithWhatCannotBeRead() {
+    void membersNobodyKnowsAreRefusedByNameTogetherWithWhatTheRulesSay() {
         Outcome<Change> outcome = EVENT.judged(
                 tree(
                         "{'event':{'capacity_is_custom':true,'capacity':'many','name':'x'},'publish_date':1,'expand':'venue'}"),
-                Outcome::accepted);
+                MembersTest::refusingTheUnreadable);
         assertThat(outcome.violations().stream().map(fault -> fault.path() + " - " + fault.code()))
                 .containsExactly(
                         "event.capacity - INVALID",
                         "event.capacity_is_custom - Unknown parameter",
                         "event.name - Unknown parameter",
                         "publish_date - Unknown parameter");
+    }
+
+    @Test
+    void whoMayNotComeHereIsToldNothingElse() {
+        Outcome<Change> outcome = EVENT.judged(
+                tree("{'odd':1}"),
+                change -> Outcome.rejected(new Violation(RuleKind.EXISTENCE, "NOT_FOUND", "event", "no event")));
+        assertThat(outcome.violations())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.code()).isEqualTo("NOT_FOUND"));
+    }
+
+    @Test
+    void aRequestWithAMemberNobodyKnowsHasNoEffect() {
+        List<Change> done = new ArrayList<>();
+        EVENT.judged(
+                tree("{'event':{'capacity':1},'odd':1}"),
+                change -> refusingTheUnreadable(change).then(good -> {
+                    done.add(good);
+                    return Outcome.accepted(good);
+                }));
+        assertThat(done).isEmpty();
+    }
+
+    private static Outcome<Change> refusingTheUnreadable(Change change) {
+        List<Violation> faults = change.mentioned().stream()
+                .filter(attribute -> change.field(attribute).isUnreadable())
+                .map(attribute -> new Violation(RuleKind.ARGUMENT, "INVALID", attribute.path(), "odd"))
+                .toList();
+        return faults.isEmpty() ? Outcome.accepted(change) : Outcome.rejected(faults);
     }
 
     @Test
