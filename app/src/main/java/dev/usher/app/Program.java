@@ -36,6 +36,7 @@ final class Program {
                 .addSubcommand(new UserCommand(usher))
                 .addSubcommand(new TokenCommand(usher))
                 .addSubcommand(new CheckCommand(usher))
+                .addSubcommand(new RulesCommand(usher))
                 .addSubcommand(new VersionCommand(usher))
                 .addSubcommand(new HelpCommand());
         commands.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))

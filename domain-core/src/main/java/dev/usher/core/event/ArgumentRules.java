@@ -13,10 +13,14 @@ import static dev.usher.core.event.EventAttributes.START_ZONE;
 import static dev.usher.core.event.EventAttributes.SUBCATEGORY;
 import static dev.usher.core.event.EventAttributes.SUMMARY;
 import static dev.usher.core.event.EventAttributes.VENUE;
+import static dev.usher.core.event.EventOperation.CANCEL;
 import static dev.usher.core.event.EventOperation.COPY;
 import static dev.usher.core.event.EventOperation.CREATE;
+import static dev.usher.core.event.EventOperation.DELETE;
 import static dev.usher.core.event.EventOperation.DRAFT;
+import static dev.usher.core.event.EventOperation.PUBLISH;
 import static dev.usher.core.event.EventOperation.SETTLE;
+import static dev.usher.core.event.EventOperation.UNPUBLISH;
 import static dev.usher.core.event.EventOperation.UPDATE;
 import static dev.usher.core.event.EventRules.state;
 import static dev.usher.core.rule.RuleKind.ARGUMENT;
@@ -38,6 +42,7 @@ final class ArgumentRules {
 
     static final List<Rule<EventFacts>> ROWS = List.of(
             state("EVT-01", "VERSION_CONFLICT", "", "docs/http.md")
+                    .on(UPDATE, PUBLISH, UNPUBLISH, CANCEL, DELETE)
                     .when(
                             facts -> facts.ifVersion().isPresent(),
                             facts -> facts.ifVersion().get() == facts.before().version(),
@@ -135,6 +140,12 @@ final class ArgumentRules {
                             facts -> facts.around().organizerIsOurs(),
                             facts -> "the organization has no organizer " + facts.shown(ORGANIZER)
                                     + "; expected the id of one of its organizers"),
+            state("EVT-12", "SUMMARY_DESCRIPTION_CONFLICT", SUMMARY.path(), "decision 10")
+                    .on(CREATE, DRAFT, UPDATE)
+                    .require(
+                            facts -> facts.said(SUMMARY).isEmpty()
+                                    || facts.said(DESCRIPTION).isEmpty(),
+                            facts -> "the request says a summary and a description; expected one of the two"),
             Rule.row("EVT-13", "INVALID", "external_id", ARGUMENT, "decision 1")
                     .on(DRAFT)
                     .require(
@@ -150,13 +161,7 @@ final class ArgumentRules {
                             facts -> facts.around().externalIdIsFree(),
                             facts -> "the organization has an event '"
                                     + OutsideText.shown(facts.before().externalId())
-                                    + "' already; expected another external id, or a change of that event"),
-            state("EVT-12", "SUMMARY_DESCRIPTION_CONFLICT", SUMMARY.path(), "wire 1.6")
-                    .on(CREATE, DRAFT, UPDATE)
-                    .require(
-                            facts -> facts.said(SUMMARY).isEmpty()
-                                    || facts.said(DESCRIPTION).isEmpty(),
-                            facts -> "the request says a summary and a description; expected one of the two"));
+                                    + "' already; expected another external id, or a change of that event"));
 
     private ArgumentRules() {}
 
