@@ -10,6 +10,7 @@ import dev.usher.core.access.Profile;
 import dev.usher.core.attribute.Change;
 import dev.usher.core.event.Event;
 import dev.usher.core.event.EventRef;
+import dev.usher.core.event.EventState;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.store.Transaction;
 import dev.usher.core.ticketing.SalesOrder;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Where the classes of one locked event are changed in one transaction.
@@ -76,6 +78,7 @@ record TicketClassDesk(
         TicketClassFacts facts = new TicketClassFacts(
                 operation,
                 event,
+                isPublished(),
                 others(proposed.id()),
                 current,
                 change,
@@ -111,6 +114,11 @@ record TicketClassDesk(
         eachFollower(removed, this::take);
         touch(event);
         return Outcome.accepted(removed.id());
+    }
+
+    private boolean isPublished() {
+        return Stream.concat(Stream.of(event), occurrences.stream())
+                .anyMatch(each -> EventState.of(each) == EventState.PUBLISHED);
     }
 
     /** How many are in orders: of a series, in the occurrence where there are most. */

@@ -9,6 +9,7 @@ import static dev.usher.core.ticketing.TicketClassAttributes.SALES_START;
 
 import dev.usher.core.event.Event;
 import dev.usher.core.event.EventAttributes;
+import dev.usher.core.event.EventState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -107,6 +108,6 @@ public final class SalesWindow {
     }
 
     private boolean isPublished() {
-        return event.get(EventAttributes.STATE).filter("published"::equals).isPresent();
+        return EventState.of(event) == EventState.PUBLISHED;
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * All that a rule about a ticket class looks at.
  *
  * @param event the event it is of, as it stands
+ * @param isPublished true when the event is published; of a series, when an occurrence is
  * @param others the event's other classes
  * @param current the class as it stands; empty while it is being made
  * @param change what the request says; nothing where a class is removed
@@ -29,6 +30,7 @@ import java.util.Optional;
 public record TicketClassFacts(
         TicketClassOperation operation,
         Event event,
+        boolean isPublished,
         List<TicketClass> others,
         Optional<TicketClass> current,
         Change change,

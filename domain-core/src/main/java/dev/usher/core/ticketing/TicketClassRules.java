@@ -166,10 +166,7 @@ public final class TicketClassRules {
             Rule.row("TKT-31", "LAST_TICKET", "", STATE, "EB-16.e.LAST_TICKET")
                     .on(DELETE)
                     .when(
-                            facts -> facts.event()
-                                    .get(EventAttributes.STATE)
-                                    .filter("published"::equals)
-                                    .isPresent(),
+                            TicketClassFacts::isPublished,
                             facts -> !facts.others().isEmpty(),
                             facts -> "class " + facts.proposed().id()
                                     + " is the last of a published event; add another one first, or unpublish the event"));

@@ -244,6 +244,17 @@ class TicketClassesTest {
     }
 
     @Test
+    void aSeriesKeepsAClassForItsPublishedOccurrences() {
+        long series = house.event(house.coming().with(EventAttributes.SERIES_PARENT, true));
+        long monday = house.event(house.coming().with(EventAttributes.SERIES, series));
+        long id = create(series, TicketHouse.free("Adult"));
+        house.with(monday, EventAttributes.STATE, "published");
+        assertThat(codes(classes.delete(house.member, series, id, false))).containsExactly("LAST_TICKET");
+        house.with(monday, EventAttributes.STATE, "draft");
+        assertThat(codes(classes.delete(house.member, series, id, false))).isEmpty();
+    }
+
+    @Test
     void anOrganizationListsTheClassesOfAllItsEvents() {
         long first = house.published();
         long adult = create(first, TicketHouse.paid("Adult", 2_000));

@@ -6,6 +6,7 @@ import dev.usher.core.attribute.Change;
 import dev.usher.core.event.Event;
 import dev.usher.core.event.EventAttributes;
 import dev.usher.core.event.EventRef;
+import dev.usher.core.event.EventState;
 import dev.usher.core.rule.RuleBookProof;
 import dev.usher.core.rule.Witness;
 import java.time.Instant;
@@ -42,14 +43,16 @@ class TicketClassRulesTest {
     }
 
     private static TicketClassFacts facts(Witness witness) {
-        Attributes event = witness.change("event", EventAttributes.ALL)
+        Attributes said = witness.change("event", EventAttributes.ALL)
                 .appliedTo(Witness.attributes(EventAttributes.ALL, CONCERT));
+        Event event = new Event(REF, "concert", 1, said);
         Attributes current = witness.attributes("current", TicketClassAttributes.ALL);
         Change change = witness.change("change", TicketClassAttributes.ALL);
         List<String> around = Arrays.asList(witness.cell("around").split("; "));
         return new TicketClassFacts(
                 TicketClassOperation.valueOf(witness.cell("operation").toUpperCase(Locale.ROOT)),
-                new Event(REF, "concert", 1, event),
+                event,
+                EventState.of(event) == EventState.PUBLISHED,
                 others(witness.cell("others")),
                 witness.cell("current").isEmpty() ? Optional.empty() : Optional.of(ticketClass(1, current)),
                 change,

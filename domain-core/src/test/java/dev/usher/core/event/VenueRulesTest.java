@@ -1,0 +1,40 @@
+package dev.usher.core.event;
+
+import dev.usher.core.attribute.Attributes;
+import dev.usher.core.attribute.Change;
+import dev.usher.core.rule.RuleBookProof;
+import dev.usher.core.rule.Witness;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule of venues can pass, and can fail alone. */
+class VenueRulesTest {
+    private final RuleBookProof<VenueFacts> proof =
+            new RuleBookProof<>(VenueRules.BOOK, witnesses(), VenueRulesTest::facts);
+
+    static List<Witness> witnesses() {
+        return Witness.of("venues.tsv");
+    }
+
+    @Test
+    void everyRowHasWitnesses() {
+        proof.everyRowHasWitnesses();
+    }
+
+    @ParameterizedTest
+    @MethodSource("witnesses")
+    void aRowDoesWhatItsWitnessSays(Witness witness) {
+        proof.holds(witness);
+    }
+
+    private static VenueFacts facts(Witness witness) {
+        Change change = witness.change("change", Venue.ATTRIBUTES);
+        Optional<Long> ifVersion = Optional.of(witness.cell("version"))
+                .filter(text -> !text.isEmpty())
+                .map(Long::valueOf);
+        return new VenueFacts(change, change.appliedTo(Attributes.NONE), 3, ifVersion);
+    }
+}
