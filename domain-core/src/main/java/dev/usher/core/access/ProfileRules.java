@@ -6,12 +6,11 @@ import static dev.usher.core.rule.RuleKind.EXISTENCE;
 import static dev.usher.core.rule.RuleKind.STATE;
 
 import dev.usher.core.attribute.Attribute;
-import dev.usher.core.money.Money;
+import dev.usher.core.money.FeeSchedule;
 import dev.usher.core.rule.Field;
 import dev.usher.core.rule.OutsideText;
 import dev.usher.core.rule.Rule;
 import dev.usher.core.rule.RuleBook;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -71,7 +70,7 @@ public final class ProfileRules {
                     .on(ProfileAct.CHANGE)
                     .when(
                             facts -> says(facts, Profile.FEE_FIXED),
-                            facts -> areFees(said(facts, Profile.FEE_FIXED)),
+                            facts -> FeeSchedule.isReadable(said(facts, Profile.FEE_FIXED)),
                             facts -> "the fees are '" + shown(facts, Profile.FEE_FIXED)
                                     + "'; expected an amount in smallest units for each currency, none negative,"
                                     + " such as 'USD,79 EUR,59'")));
@@ -100,17 +99,5 @@ public final class ProfileRules {
 
     private static String shown(ProfileFacts facts, Attribute<?> attribute) {
         return OutsideText.shown(said(facts, attribute));
-    }
-
-    private static boolean areFees(String fees) {
-        List<Field<Money>> amounts =
-                Arrays.stream(fees.split(" ", -1)).map(Money::read).toList();
-        return amounts.stream().allMatch(amount -> amount.isSaid(money -> money.minor() >= 0))
-                && amounts.size()
-                        == amounts.stream()
-                                .flatMap(amount -> amount.said().stream())
-                                .map(Money::currency)
-                                .distinct()
-                                .count();
     }
 }
