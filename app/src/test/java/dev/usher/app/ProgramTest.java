@@ -54,7 +54,18 @@ class ProgramTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "serve", "import", "statistics", "organization", "user", "token", "check", "rules", "version"})
+            strings = {
+                "demo",
+                "serve",
+                "import",
+                "statistics",
+                "organization",
+                "user",
+                "token",
+                "check",
+                "rules",
+                "version"
+            })
     void helpNamesEveryCommand(String command) {
         Trial.Result result = trial(TWO_ROWS).run("--help");
 
@@ -65,7 +76,18 @@ class ProgramTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "serve", "import", "statistics", "organization", "user", "token", "check", "rules", "version"})
+            strings = {
+                "demo",
+                "serve",
+                "import",
+                "statistics",
+                "organization",
+                "user",
+                "token",
+                "check",
+                "rules",
+                "version"
+            })
     void everyCommandHasHelpWithTheCommonOptionsAndTheStatuses(String command) {
         Trial.Result result = trial(TWO_ROWS).run(command, "--help");
 
