@@ -7,6 +7,7 @@ import dev.usher.core.access.Role;
 import dev.usher.core.attribute.Attribute;
 import dev.usher.core.attribute.Attributes;
 import dev.usher.core.attribute.Change;
+import dev.usher.core.event.Event;
 import dev.usher.core.event.EventAttributes;
 import dev.usher.core.event.EventRef;
 import dev.usher.core.event.Organizer;
@@ -67,12 +68,7 @@ final class EventHouse {
     EventView draft() {
         EventView made = events.create(member, organization, complete().with(EventAttributes.DESCRIPTION, "All night."))
                 .orThrow();
-        ticketClass(
-                made,
-                Attributes.NONE
-                        .with(TicketClassAttributes.NAME, "Seat")
-                        .with(TicketClassAttributes.FREE, true)
-                        .with(TicketClassAttributes.QUANTITY_TOTAL, 20L));
+        ticketClass(made, free());
         return again(made);
     }
 
@@ -93,6 +89,13 @@ final class EventHouse {
         TicketClass made = new TicketClass(event, number(), 1, attributes);
         write(transaction -> transaction.ticketClasses().add(made));
         return made;
+    }
+
+    Attributes free() {
+        return Attributes.NONE
+                .with(TicketClassAttributes.NAME, "Seat")
+                .with(TicketClassAttributes.FREE, true)
+                .with(TicketClassAttributes.QUANTITY_TOTAL, 20L);
     }
 
     Attributes paid(long cents) {
@@ -126,6 +129,12 @@ final class EventHouse {
 
     private long number() {
         return store.write(transaction -> transaction.identities().reserve(1));
+    }
+
+    /** The event as it is kept, deleted or not. */
+    Event kept(EventView event) {
+        return store.read(
+                transaction -> transaction.events().find(number(event)).orElseThrow());
     }
 
     static long number(EventView view) {
