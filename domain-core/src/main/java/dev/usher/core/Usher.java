@@ -1,6 +1,7 @@
 package dev.usher.core;
 
 import dev.usher.core.service.AccessTokens;
+import dev.usher.core.service.EventNames;
 import dev.usher.core.service.Events;
 import dev.usher.core.service.Inspection;
 import dev.usher.core.service.Organizations;
@@ -78,6 +79,11 @@ public final class Usher {
     /** What organizers read. */
     public Reporting reporting() {
         return services.reporting();
+    }
+
+    /** Which events people mean. */
+    public EventNames eventNames() {
+        return services.eventNames();
     }
 
     /** Checks the whole store. */

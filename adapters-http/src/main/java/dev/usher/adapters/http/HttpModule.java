@@ -31,6 +31,8 @@ public final class HttpModule extends AbstractModule {
         endpoints.addBinding().to(TokensEndpoint.class);
         endpoints.addBinding().to(OrganizationsEndpoint.class);
         endpoints.addBinding().to(UsersEndpoint.class);
+        endpoints.addBinding().to(EventsEndpoint.class);
+        endpoints.addBinding().to(TicketClassesEndpoint.class);
         endpoints.addBinding().to(InspectionEndpoint.class);
         endpoints.addBinding().to(HealthEndpoint.class);
         install(new EventbriteModule());

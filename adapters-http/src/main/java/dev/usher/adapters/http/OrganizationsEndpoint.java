@@ -69,12 +69,14 @@ final class OrganizationsEndpoint implements Endpoint {
     private Outcome<NativeAnswer> change(NativeRequest request, byte[] body) {
         return ObjectReader.object(body, Form.of(Profile.ATTRIBUTES))
                 .then(told -> request.ifVersion()
-                        .then(version -> usher.profiles()
-                                .change(
-                                        request.actor(),
-                                        request.number("id"),
-                                        told.change(Profile.ATTRIBUTES),
-                                        version)))
+                        .then(version -> AttributePaths.named(
+                                usher.profiles()
+                                        .change(
+                                                request.actor(),
+                                                request.number("id"),
+                                                told.change(Profile.ATTRIBUTES),
+                                                version),
+                                Profile.ATTRIBUTES)))
                 .then(profile -> answer(request, profile));
     }
 

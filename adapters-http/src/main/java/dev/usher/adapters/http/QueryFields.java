@@ -79,7 +79,13 @@ final class QueryFields {
                                 text, "expected a whole number, as sequences in the answer to a POST tells it"));
     }
 
-    private <T> Field<T> field(String name, Function<String, Field<T>> read) {
+    /** True when the parameter has this value, and no other. */
+    boolean isSaid(String name, String value) {
+        return values.getOrDefault(name, List.of()).equals(List.of(value));
+    }
+
+    /** A parameter as it is read of its text; unreadable when it is given more than once. */
+    <T> Field<T> field(String name, Function<String, Field<T>> read) {
         List<String> texts = values.getOrDefault(name, List.of());
         return switch (texts.size()) {
             case 0 -> Field.absent();

@@ -96,12 +96,12 @@ class OrganizationsTest {
         problem(refused, 400, "INVALID");
         assertThat(json(refused).path("violations").findValuesAsText("path"))
                 .containsExactly(
-                        "organization.package",
-                        "organization.fee_hundredths_percent",
-                        "organization.default_organizer_id",
-                        "organization.payment_country",
-                        "organization.paypal_email",
-                        "organization.fee_fixed");
+                        "package",
+                        "fee_hundredths_percent",
+                        "default_organizer_id",
+                        "payment_country",
+                        "paypal_email",
+                        "fee_fixed");
         problem(patch(owner, "{\"name\":7,\"nmae\":\"x\"}", "*"), 400, "INVALID_TYPE");
         problem(patch(owner, "{\"delivery_methods\":[\"electronic\",7]}", "*"), 400, "INVALID_TYPE");
         problem(patch(owner, "{\"name\":\"a\",\"name\":\"b\"}", "*"), 400, "REPEATED_MEMBER");

@@ -74,7 +74,8 @@ final class EventDirectory {
         return event.ref();
     }
 
-    private static Optional<Long> number(String name) {
+    /** What is written as a number. */
+    static Optional<Long> number(String name) {
         boolean digits = !name.isEmpty() && name.length() <= 18 && name.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Optional.of(Long.valueOf(name)) : Optional.empty();
     }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /** What people hold tickets for: events are made, changed, published, called off and shown here. */
 public final class Events {
     /** What {@link #update} may say. */
-    private static final List<Attribute<?>> SAID = Stream.of(
+    public static final List<Attribute<?>> SAID = Stream.of(
                     EventAttributes.DETAILS, EventAttributes.DISPLAY_SETTINGS, EventAttributes.TICKET_BUYER_SETTINGS)
             .flatMap(List::stream)
             .toList();
@@ -107,8 +107,17 @@ public final class Events {
 
     /** Sets what only the native API sets, such as the payout; members only, and the payout owners only. */
     public Outcome<EventView> settle(Actor actor, long number, Change change) {
+        return settle(actor, number, change, Optional.empty());
+    }
+
+    /**
+     * The same for somebody who has seen a version.
+     *
+     * @param ifVersion refuses when the event has another version by now
+     */
+    public Outcome<EventView> settle(Actor actor, long number, Change change, Optional<Long> ifVersion) {
         require(change, EventAttributes.NATIVE);
-        return write(actor, desk -> desk.change(EventOperation.SETTLE, number, change, Optional.empty()));
+        return write(actor, desk -> desk.change(EventOperation.SETTLE, number, change, ifVersion));
     }
 
     /** A page of an organization's events (EB-01); viewers of it only. */

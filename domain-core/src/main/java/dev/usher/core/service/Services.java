@@ -17,7 +17,8 @@ public record Services(
         Questions questions,
         Venues venues,
         Organizers organizers,
-        Events events) {
+        Events events,
+        EventNames eventNames) {
 
     /** The services over a store; see {@link dev.usher.core.Usher#over}. */
     public static Services over(Store store, InstantSource clock, RandomGenerator chance, long timelineBytes) {
@@ -42,6 +43,7 @@ public record Services(
                 new Questions(store, numbers, clock),
                 new Venues(store, numbers),
                 new Organizers(store, numbers),
-                new Events(store, numbers, clock));
+                new Events(store, numbers, clock),
+                new EventNames(directory));
     }
 }

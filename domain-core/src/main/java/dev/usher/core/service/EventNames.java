@@ -1,0 +1,23 @@
+package dev.usher.core.service;
+
+import dev.usher.core.access.Actor;
+import dev.usher.core.event.EventRef;
+import java.util.Optional;
+
+/** Which event somebody means by a text: one of the names the own organization gave, or else a number. */
+public final class EventNames {
+    private final EventDirectory directory;
+
+    EventNames(EventDirectory directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * The number of the event that is meant; whether there is one, and whether the actor sees it, is for others to say.
+     *
+     * @return empty when the text is none of the organization's names, and no number
+     */
+    public Optional<Long> meant(Actor actor, String text) {
+        return directory.find(actor.organization(), text).map(EventRef::event).or(() -> EventDirectory.number(text));
+    }
+}
