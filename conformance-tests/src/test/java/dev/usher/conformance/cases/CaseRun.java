@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.usher.core.access.Role;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,13 +53,25 @@ final class CaseRun {
         theCase.steps().forEach(this::take);
     }
 
+    /**
+     * The status of one more request.
+     *
+     * @param as who asks, as a step has it, or with a token that is {@code bad} or {@code revoked}
+     * @param body JSON; empty for none
+     */
+    int ask(String method, String path, String as, String body) {
+        JsonNode content = body.isEmpty() ? MissingNode.getInstance() : TextNode.valueOf(names.text(body));
+        Step step = Step.plain(method, names.text(path));
+        return client.send(step, token(as), MissingNode.getInstance(), content).status();
+    }
+
     private void take(Step step) {
         step.clock().ifPresent(instant -> clock.put(Instant.parse(names.text(instant))));
         Step said = step.at(names.text(step.path()));
         JsonNode body = (step.body().isMissingNode() && step.like().isEmpty())
                 ? MissingNode.getInstance()
                 : merged(like(step), names.json(step.body()));
-        CaseClient.Answer answer = client.send(said, token(step.as()), names.json(step.query()), body);
+        CaseClient.Answer answer = client.send(said, token(names.text(step.as())), names.json(step.query()), body);
         List<String> faults = faults(step.expected(), answer);
         assertThat(faults)
                 .as(
@@ -115,6 +128,8 @@ final class CaseRun {
     private Optional<String> token(String as) {
         return switch (as) {
             case "nobody" -> Optional.empty();
+            case "bad" -> Optional.of("usher_0123456789");
+            case "revoked" -> Optional.of(house.revoked());
             case "stranger" -> Optional.of(elsewhere.token(Role.OWNER.word()));
             default -> Optional.of(house.token(as));
         };

@@ -22,10 +22,11 @@ import java.util.stream.IntStream;
  *
  * @param organization its number
  * @param people by role, each with a token
+ * @param revoked the owner's token of yesterday
  */
-record House(long organization, Map<Role, Person> people) {
+record House(long organization, Map<Role, Person> people, String revoked) {
     private static final List<Role> ROLES = List.of(Role.OWNER, Role.MEMBER, Role.VIEWER);
-    private static final int NUMBERS_EACH = 1 + 2 * ROLES.size();
+    private static final int NUMBERS_EACH = 2 + 2 * ROLES.size();
 
     /**
      * Somebody with a token.
@@ -52,30 +53,33 @@ record House(long organization, Map<Role, Person> people) {
         Map<Role, Person> people = new EnumMap<>(Role.class);
         for (int at = 0; at < ROLES.size(); at++) {
             Role role = ROLES.get(at);
-            long user = number + 1 + 2L * at;
+            long user = number + 2 + 2L * at;
             String email = role.word() + "@house-" + number + ".example";
             transaction.users().add(new User(user, email, "Robin", "of House " + number));
             transaction.users().join(new Membership(user, number, role));
             TokenSecret secret = TokenSecret.drawnFrom(chance);
-            transaction
-                    .tokens()
-                    .add(new AccessToken(
-                            user + 1,
-                            number,
-                            Optional.of(user),
-                            role,
-                            role.word(),
-                            secret.digest(),
-                            now,
-                            Optional.empty(),
-                            Optional.empty()));
+            transaction.tokens().add(token(user + 1, number, user, role, secret, now));
             people.put(role, new Person(user, secret.text()));
         }
-        return new House(number, Map.copyOf(people));
+        TokenSecret revoked = TokenSecret.drawnFrom(chance);
+        long owner = people.get(Role.OWNER).user();
+        transaction
+                .tokens()
+                .add(token(number + 1, number, owner, Role.OWNER, revoked, now).revoked(now));
+        return new House(number, Map.copyOf(people), revoked.text());
     }
 
-    Person owner() {
-        return people.get(Role.OWNER);
+    private static AccessToken token(long id, long house, long user, Role role, TokenSecret secret, Instant now) {
+        return new AccessToken(
+                id,
+                house,
+                Optional.of(user),
+                role,
+                role.word(),
+                secret.digest(),
+                now,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The token of whoever asks by that name in this house. */

@@ -92,6 +92,13 @@ record Step(
                 texts(step.path("keep")));
     }
 
+    /** A request that says nothing beside what it is for. */
+    static Step plain(String method, String path) {
+        JsonNode nothing = MissingNode.getInstance();
+        Expected anything = new Expected(0, Optional.empty(), nothing, nothing, List.of());
+        return new Step(method, path, "", nothing, Map.of(), "", nothing, false, Optional.empty(), anything, Map.of());
+    }
+
     /** The same step at a path whose names are replaced. */
     Step at(String replaced) {
         return new Step(method, replaced, as, query, headers, like, body, isForm, clock, expected, keep);
