@@ -18,7 +18,12 @@ final class EventAdmission {
 
     /** An event to look at, of a kind; strangers see the published and listed ones. */
     static Outcome<Event> look(Transaction transaction, Optional<Actor> actor, long number, Predicate<Event> kind) {
-        Optional<Event> found = transaction.events().find(number).filter(kind).filter(event -> !isDeleted(event));
+        return look(transaction.events().find(number), actor, number, kind);
+    }
+
+    /** The same for an event that was found before. */
+    static Outcome<Event> look(Optional<Event> seen, Optional<Actor> actor, long number, Predicate<Event> kind) {
+        Optional<Event> found = seen.filter(kind).filter(event -> !isDeleted(event));
         Optional<Role> role = found.flatMap(
                 event -> actor.flatMap(known -> known.in(event.ref().organization())));
         boolean isPublic = found.filter(EventAdmission::isPublic).isPresent();

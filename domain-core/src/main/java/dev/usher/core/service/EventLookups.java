@@ -1,6 +1,5 @@
 package dev.usher.core.service;
 
-import static dev.usher.core.event.EventAttributes.CAPACITY;
 import static dev.usher.core.event.EventAttributes.ORGANIZER;
 import static dev.usher.core.event.EventAttributes.VENUE;
 
@@ -65,19 +64,7 @@ record EventLookups(Transaction transaction, Instant now) {
 
     /** An event as somebody may see it. */
     EventView view(Event event, Optional<Actor> actor) {
-        List<TicketClass> classes = transaction.ticketClasses().of(event.ref());
-        boolean isFree = classes.stream().noneMatch(TicketClass::isPaid);
-        long sum = classes.stream()
-                .mapToLong(
-                        each -> each.get(TicketClassAttributes.QUANTITY_TOTAL).orElse(0L))
-                .sum();
-        return new EventView(
-                event,
-                event.status(now, isFree),
-                isFree,
-                event.get(CAPACITY).orElse(sum),
-                event.get(CAPACITY).isPresent(),
-                EventAdmission.isOwned(event, actor));
+        return SeenEvent.of(event, transaction.ticketClasses().of(event.ref())).view(now, actor);
     }
 
     /** How many free events are on, counted as far as anybody needs to know. */

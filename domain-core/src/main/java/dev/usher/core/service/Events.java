@@ -33,11 +33,13 @@ public final class Events {
     private final Store store;
     private final Numbers numbers;
     private final InstantSource clock;
+    private final RecentEvents recent;
 
-    Events(Store store, Numbers numbers, InstantSource clock) {
+    Events(Store store, Numbers numbers, InstantSource clock, RecentEvents recent) {
         this.store = store;
         this.numbers = numbers;
         this.clock = clock;
+        this.recent = recent;
     }
 
     /** Makes a draft that is complete as dialects require it (EB-02); members of the organization only. */
@@ -57,6 +59,12 @@ public final class Events {
     /** The event of this number, if whoever asks may see it (EB-03); a series is not found here. */
     public Outcome<EventView> find(Optional<Actor> actor, long number) {
         return look(actor, number, event -> !event.isSeriesParent());
+    }
+
+    /** What {@link #find} would answer, when that takes no look into the store; never waits. */
+    public Optional<Outcome<EventView>> findAtHand(Optional<Actor> actor, long number) {
+        Optional<SeenEvent> atHand = recent.find(number);
+        return atHand.map(seen -> look(atHand, actor, number, event -> !event.isSeriesParent()));
     }
 
     /** The series of this number, if whoever asks may see it. */
@@ -142,9 +150,24 @@ public final class Events {
     }
 
     private Outcome<EventView> look(Optional<Actor> actor, long number, Predicate<Event> kind) {
-        Instant now = now();
-        return store.read(transaction -> EventAdmission.look(transaction, actor, number, kind)
-                .then(event -> Outcome.accepted(new EventLookups(transaction, now).view(event, actor))));
+        Optional<SeenEvent> atHand = recent.find(number);
+        return look(atHand.isPresent() ? atHand : read(number), actor, number, kind);
+    }
+
+    private Outcome<EventView> look(
+            Optional<SeenEvent> seen, Optional<Actor> actor, long number, Predicate<Event> kind) {
+        return EventAdmission.look(seen.map(SeenEvent::event), actor, number, kind)
+                .then(event -> Outcome.accepted(seen.orElseThrow().view(now(), actor)));
+    }
+
+    private Optional<SeenEvent> read(long number) {
+        long changes = recent.changes();
+        Optional<SeenEvent> seen = store.read(transaction -> transaction
+                .events()
+                .find(number)
+                .map(event -> SeenEvent.of(event, transaction.ticketClasses().of(event.ref()))));
+        seen.ifPresent(event -> recent.keep(event, changes));
+        return seen;
     }
 
     private Outcome<EventView> write(Actor actor, Function<EventDesk, Outcome<EventView>> act) {

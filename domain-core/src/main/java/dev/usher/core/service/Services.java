@@ -19,6 +19,8 @@ public record Services(
         Organizers organizers,
         Events events,
         EventNames eventNames) {
+    /** Which part of the heap may hold events looked at lately. */
+    private static final long RECENT_SHARE = 64;
 
     /** The services over a store; see {@link dev.usher.core.Usher#over}. */
     public static Services over(Store store, InstantSource clock, RandomGenerator chance, long timelineBytes) {
@@ -31,6 +33,8 @@ public record Services(
         long heapBytes = Runtime.getRuntime().maxMemory();
         LogWriter writer = new LogWriter(store, clock, cache, MergePlan.mostOperations(heapBytes));
         IntakeLimits limits = IntakeLimits.of(heapBytes);
+        RecentEvents recent = new RecentEvents(store.isShared() ? 0 : heapBytes / RECENT_SHARE);
+        Store watched = new WatchedStore(store, recent);
         return new Services(
                 organizations,
                 accessTokens,
@@ -39,11 +43,11 @@ public record Services(
                 new TicketOperations(store, organizations, directory, writer, cache, timelines, limits),
                 new Reporting(directory, timelines, clock),
                 new Inspection(store),
-                new TicketClasses(store, numbers, clock),
-                new Questions(store, numbers, clock),
+                new TicketClasses(watched, numbers, clock),
+                new Questions(watched, numbers, clock),
                 new Venues(store, numbers),
                 new Organizers(store, numbers),
-                new Events(store, numbers, clock),
+                new Events(watched, numbers, clock, recent),
                 new EventNames(directory));
     }
 }
