@@ -21,6 +21,11 @@ package dev.usher.conformance;
 public interface StoreContract
         extends IdentitiesContract,
                 TokensContract,
+                PeopleContract,
+                EventsContract,
+                AttributesContract,
+                BelongingsContract,
+                ListingsContract,
                 OperationLogContract,
                 TransactionContract,
                 NewsContract,
