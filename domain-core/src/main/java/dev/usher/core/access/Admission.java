@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param role the rights of the one who asks, in the organization it belongs to; empty for a stranger
  * @param needed the rights that the act takes; VIEWER to look at it
  */
-public record Admission(String what, boolean exists, boolean isPublic, Optional<Role> role, Role needed) {}
+public record Admission(String what, boolean exists, boolean isPublic, Optional<Role> role, Role needed) {
+
+    /** What sort of thing it is, in small letters and underscores: {@code event}. */
+    String thing() {
+        return what.replaceFirst(" [0-9]+$", "").replace(' ', '_');
+    }
+}

@@ -11,10 +11,11 @@ import java.util.List;
 public final class AdmissionRules {
     /** The rules, in the order in which violations are reported. */
     public static final RuleBook<Admission> BOOK = new RuleBook<>(List.of(
-            Rule.row("ADM-01", "NOT_FOUND", "", EXISTENCE, "decision 3, decision 4, EB-01.r.access")
-                    .require(
-                            AdmissionRules::isSeen,
-                            admission -> "there is no " + admission.what() + " that you may see"),
+            Rule.row("ADM-01", "NOT_FOUND", "{}", EXISTENCE, "decision 3, decision 4, EB-01.r.access")
+                    .each(
+                            admission -> List.of(admission.thing()),
+                            (admission, thing) -> isSeen(admission),
+                            (admission, thing) -> "there is no " + admission.what() + " that you may see"),
             Rule.row("ADM-02", "NOT_AUTHORIZED", "", ACCESS, "decision 3, OBJ.Event.r.private")
                     .when(
                             AdmissionRules::isSeen,

@@ -26,7 +26,7 @@ final class SeriesRules {
     private static final String SOURCE = "docs/http.md";
 
     static final List<Rule<EventFacts>> ROWS = List.of(
-            Rule.row("EVT-94", "NOT_FOUND", "", EXISTENCE, "EB-03.r.series, EB-04.r.series")
+            Rule.row("EVT-94", "NOT_FOUND", "event", EXISTENCE, "EB-03.r.series, EB-04.r.series")
                     .on(UPDATE, SETTLE, PUBLISH, UNPUBLISH, CANCEL, DELETE, COPY)
                     .require(
                             facts -> !facts.before().isSeriesParent(),

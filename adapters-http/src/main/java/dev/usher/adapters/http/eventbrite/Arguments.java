@@ -56,6 +56,14 @@ final class Arguments {
         return last.filter(value -> !value.isEmpty());
     }
 
+    /** A parameter that is searched for in names. */
+    Optional<String> name(String name) {
+        return read(
+                name,
+                text -> Optional.of(text).filter(OutsideText::isName),
+                "at most " + OutsideText.LONGEST_NAME + " characters, without U+0000");
+    }
+
     /** A parameter as something else; one that cannot be read is a fault. */
     <T> Optional<T> read(String name, Function<String, Optional<T>> reader, String expected) {
         Optional<String> text = text(name);

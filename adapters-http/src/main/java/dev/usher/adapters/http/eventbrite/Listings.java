@@ -38,10 +38,10 @@ final class Listings {
                 arguments.flag("show_series_parent").orElse(false) ? SeriesFilter.PARENTS : SeriesFilter.CHILDREN;
         return new EventListing(
                 organization,
-                arguments.text("name_filter"),
+                arguments.name("name_filter"),
                 arguments.read("currency_filter", Money::currency, "the code of a currency, such as USD"),
                 statuses(arguments),
-                arguments.text("event_group_id"),
+                arguments.name("event_group_id"),
                 time(arguments),
                 series,
                 arguments.list("venue_filter", Listings::number, "numbers of venues, joined by commas"),
@@ -72,7 +72,7 @@ final class Listings {
         arguments.read("event_id", Listings::number, "the number of an event").ifPresent(ofEvents::add);
         return new TicketClassListing(
                 events,
-                arguments.text("name_filter"),
+                arguments.name("name_filter"),
                 ofEvents,
                 cost(arguments, "from_cost_filter"),
                 cost(arguments, "to_cost_filter"),

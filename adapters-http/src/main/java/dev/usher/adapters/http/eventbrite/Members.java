@@ -13,6 +13,7 @@ import dev.usher.core.rule.RuleKind;
 import dev.usher.core.rule.Violation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,9 @@ final class Members {
     /** What every call may carry, whatever it is about. */
     private static final Set<String> ANYWHERE = Set.of("expand");
 
+    /** What a flag and a number are when nobody said anything. */
+    private static final Set<Object> ZEROS = Set.of(false, 0L);
+
     /** One name of an attribute, under which a flag may mean the opposite. */
     private record Member<T>(Attribute<T> attribute, boolean isNegated) {}
 
@@ -58,8 +62,9 @@ final class Members {
      *
      * @param change what it says
      * @param faults the members it should not have
+     * @param said the names it has for attributes, by their paths
      */
-    record Read(Change change, List<Violation> faults) {}
+    record Read(Change change, List<Violation> faults, Map<String, String> said) {}
 
     /** The attributes of a table under their own paths. */
     static Members of(List<Attribute<?>> table) {
@@ -91,7 +96,10 @@ final class Members {
         return new Members(table, byPath, more, zeros);
     }
 
-    /** The same; a request that says all of these, and each as zero, is taken to say none of them (decision 9). */
+    /**
+     * The same; where a request says all of these, and some of them as an empty text, those that it says as zero count as not
+     * said (decision 9).
+     */
     Members zeroFilled(Set<Attribute<?>> attributes) {
         return new Members(table, byPath, passedOver, attributes);
     }
@@ -105,10 +113,13 @@ final class Members {
     <T> Outcome<T> judged(BodyTree body, Function<Change, Outcome<T>> act) {
         Read read = read(body);
         if (read.faults().isEmpty()) {
-            return act.apply(read.change());
+            Outcome<T> outcome = act.apply(read.change());
+            return outcome instanceof Outcome.Rejected<T> rejected
+                    ? Outcome.rejected(asSaid(rejected.violations(), read))
+                    : outcome;
         }
         List<Violation> all = unmentioned(read.change())
-                .map(spoilt -> judgedOnly(read.change(), spoilt, act))
+                .map(spoilt -> asSaid(judgedOnly(read.change(), spoilt, act), read))
                 .orElse(List.of());
         List<Violation> barred = all.stream().filter(Members::isBar).toList();
         if (!barred.isEmpty()) {
@@ -116,6 +127,17 @@ final class Members {
         }
         return Outcome.rejected(
                 Stream.concat(all.stream(), read.faults().stream()).toList());
+    }
+
+    /** The same violations under the names that the request has for what they are about. */
+    private static List<Violation> asSaid(List<Violation> violations, Read read) {
+        return violations.stream()
+                .map(violation -> new Violation(
+                        violation.kind(),
+                        violation.code(),
+                        read.said().getOrDefault(violation.path(), violation.path()),
+                        violation.message()))
+                .toList();
     }
 
     /** Whoever may not come here at all is told nothing else. */
@@ -145,15 +167,17 @@ final class Members {
         Map<String, JsonNode> leaves = body.leaves(byPath.keySet());
         Change change = Change.NONE;
         List<Violation> faults = new ArrayList<>();
+        Map<String, String> said = new HashMap<>();
         for (Map.Entry<String, JsonNode> leaf : leaves.entrySet()) {
             Member<?> member = byPath.get(leaf.getKey());
             if (member != null) {
                 change = said(change, member, leaf.getValue());
+                said.put(member.attribute().path(), leaf.getKey());
             } else if (!isPassedOver(leaf.getKey())) {
                 faults.add(unknown(leaf.getKey()));
             }
         }
-        return new Read(isZeroFilled(change, leaves) ? without(change, zeros) : change, faults);
+        return new Read(isZeroFilled(change, leaves) ? withoutZeros(change) : change, faults, said);
     }
 
     private boolean isPassedOver(String path) {
@@ -202,25 +226,24 @@ final class Members {
         return value.asText();
     }
 
+    /** True for a request that says all of them, and empty texts where a thoughtful one would say nothing. */
     private boolean isZeroFilled(Change change, Map<String, JsonNode> leaves) {
         return !zeros.isEmpty()
                 && change.mentioned().containsAll(zeros)
-                && leaves.entrySet().stream()
-                        .filter(leaf -> Optional.<Member<?>>ofNullable(byPath.get(leaf.getKey()))
-                                .filter(member -> zeros.contains(member.attribute()))
-                                .isPresent())
-                        .allMatch(leaf -> isZero(leaf.getValue()));
+                && leaves.values().stream()
+                        .anyMatch(value -> value.isTextual() && value.asText().isEmpty());
     }
 
-    private static boolean isZero(JsonNode value) {
-        return value.isNull() || Set.of("", "false", "0").contains(text(value));
-    }
-
-    private static Change without(Change change, Set<Attribute<?>> attributes) {
+    private Change withoutZeros(Change change) {
         Change less = change;
-        for (Attribute<?> attribute : attributes) {
-            less = less.with(attribute, Field.absent());
+        for (Attribute<?> attribute : zeros) {
+            less = isZero(change.field(attribute)) ? less.with(attribute, Field.absent()) : less;
         }
         return less;
+    }
+
+    private static boolean isZero(Field<?> field) {
+        boolean none = field instanceof Field.Cleared<?>;
+        return none || field.said().map(value -> ZEROS.contains((Object) value)).orElse(false);
     }
 }

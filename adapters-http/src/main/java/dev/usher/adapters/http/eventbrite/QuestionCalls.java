@@ -138,7 +138,7 @@ final class QuestionCalls implements Calls {
             return Field.absent();
         }
         JsonNode list = BodyTree.within(said);
-        if (list.isNull() || list.asText("-").isEmpty()) {
+        if (list.isNull() || (list.isTextual() && list.textValue().isEmpty())) {
             return Field.cleared();
         }
         List<T> read = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.usher.adapters.http.eventbrite;
 
 import dev.usher.core.Usher;
+import dev.usher.core.attribute.Attribute;
 import dev.usher.core.listing.TicketClassListing;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.service.EventView;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -18,7 +20,28 @@ import java.util.function.Predicate;
 /** Ticket classes: of one event, and of all events of an organization (EB-12 to EB-16, EB-35, EB-55). */
 final class TicketClassCalls implements Calls {
     private static final String TYPE = "ticket_class";
-    private static final Members MEMBERS = Members.of(TicketClassAttributes.DETAILS);
+
+    /** What a known client says of every class it makes, as zero where it was told nothing (decision 9). */
+    private static final Set<Attribute<?>> ZERO_FILLED = Set.of(
+            TicketClassAttributes.DESCRIPTION,
+            TicketClassAttributes.DONATION,
+            TicketClassAttributes.FREE,
+            TicketClassAttributes.INCLUDE_FEE,
+            TicketClassAttributes.SPLIT_FEE,
+            TicketClassAttributes.HIDE_DESCRIPTION,
+            TicketClassAttributes.SALES_START,
+            TicketClassAttributes.SALES_END,
+            TicketClassAttributes.SALES_START_AFTER,
+            TicketClassAttributes.MINIMUM_QUANTITY,
+            TicketClassAttributes.MAXIMUM_QUANTITY,
+            TicketClassAttributes.AUTO_HIDE,
+            TicketClassAttributes.AUTO_HIDE_BEFORE,
+            TicketClassAttributes.AUTO_HIDE_AFTER,
+            TicketClassAttributes.HIDDEN,
+            TicketClassAttributes.ORDER_CONFIRMATION_MESSAGE);
+
+    private static final Members MEMBERS =
+            Members.of(TicketClassAttributes.DETAILS).zeroFilled(ZERO_FILLED);
 
     /** Points of sale as a query names them. */
     private static final Map<String, String> POINTS_OF_SALE = Map.of("online", "online", "at_the_door", "at_the_door");

@@ -103,6 +103,14 @@ class MembersTest {
     }
 
     @Test
+    void whatTheRulesSayIsToldUnderTheNameThatWasSaid() {
+        Outcome<Change> outcome = EVENT.judged(
+                tree("{'event':{'show_start_date':'perhaps','capacity':'many'}}"), MembersTest::refusingTheUnreadable);
+        assertThat(outcome.violations().stream().map(Violation::path))
+                .containsExactly("event.show_start_date", "event.capacity");
+    }
+
+    @Test
     void whoMayNotComeHereIsToldNothingElse() {
         Outcome<Change> outcome = EVENT.judged(
                 tree("{'odd':1}"),
@@ -133,18 +141,23 @@ class MembersTest {
     }
 
     @Test
-    void aRequestThatSaysEveryOptionalMemberAsZeroSaysNoneOfThem() {
+    void ofARequestThatSaysEveryOptionalMemberZerosCountAsNotSaid() {
         Change change =
                 change(EVENT, "{'event.name.html':'x','event.listed':false,'event.capacity':0,'event.venue_id':''}");
         assertThat(change.mentioned()).isEqualTo(Set.of(EventAttributes.NAME));
+        Change withVenue = change(
+                EVENT,
+                "{'event.name.html':'x','event.listed':false,'event.capacity':0,'event.venue_id':'7','event.source':''}");
+        assertThat(withVenue.field(EventAttributes.VENUE)).isEqualTo(Field.said(7L));
+        assertThat(withVenue.field(EventAttributes.LISTED).isAbsent()).isTrue();
     }
 
     @Test
-    void oneThatMeansSomethingMakesAllOfThemMeant() {
-        Change change =
-                change(EVENT, "{'event.name.html':'x','event.listed':false,'event.capacity':0,'event.venue_id':'7'}");
-        assertThat(change.field(EventAttributes.LISTED)).isEqualTo(Field.said(false));
-        assertThat(change(EVENT, "{'event.listed':false}").field(EventAttributes.LISTED))
+    void ofAnyOtherRequestTheyAreMeant() {
+        assertThat(change(EVENT, "{'event.listed':false,'event.venue_id':''}").field(EventAttributes.LISTED))
+                .isEqualTo(Field.said(false));
+        assertThat(change(EVENT, "{'event.listed':false,'event.capacity':0,'event.venue_id':null}")
+                        .field(EventAttributes.LISTED))
                 .isEqualTo(Field.said(false));
     }
 
