@@ -51,7 +51,7 @@ final class HttpAsOfRow implements Row {
     /** All are sent the same requests. */
     private static void enter(Contest contest, String name, ServerProcess server, ServedEvent event, double seconds)
             throws IOException {
-        LoadProcess load = contest.closing(new LoadProcess(server, event.target(), event.token(), event.log()));
+        LoadProcess load = contest.closing(event.load(server));
         contest.enter(name, WARM_UPS, ROUNDS, figures -> {
             Duration before = server.cpu();
             Load.Outcome outcome = load.closed(seconds);

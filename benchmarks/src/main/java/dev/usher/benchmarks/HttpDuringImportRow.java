@@ -37,7 +37,7 @@ final class HttpDuringImportRow implements Row {
         ServedEvent event = ServedEvent.in(contest, bench, name());
         Path file = bench.csv(Arrival.BY_TIME);
         double seconds = bench.isQuick() ? SECONDS / 4 : SECONDS;
-        LoadProcess load = contest.closing(new LoadProcess(event.server(), event.target(), event.token(), event.log()));
+        LoadProcess load = contest.closing(event.load(event.server()));
         load.closed(2 * seconds);
         ImportBeside beside = contest.closing(new ImportBeside(bench, event.store(), file));
         contest.enter(Contest.USHER, 1, ROUNDS, figures -> {

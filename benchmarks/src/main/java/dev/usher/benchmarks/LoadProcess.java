@@ -20,10 +20,11 @@ final class LoadProcess implements AutoCloseable {
     /**
      * Connects to a server.
      *
-     * @param target the path and query up to the instant
-     * @param log the log all over which questions are asked
+     * @param target see {@link LoadRequest#of}
+     * @param begin the least value that is asked for
+     * @param end the greatest
      */
-    LoadProcess(ServerProcess server, String target, String token, TicketLog log) throws IOException {
+    LoadProcess(ServerProcess server, String target, String token, long begin, long end) throws IOException {
         process = ServerProcess.java(
                         List.of("-Xmx256m", "-XX:+UseSerialGC"),
                         Load.class,
@@ -32,8 +33,8 @@ final class LoadProcess implements AutoCloseable {
                         Integer.toString(CONNECTIONS),
                         target,
                         token,
-                        Long.toString(log.begin()),
-                        Long.toString(log.end()))
+                        Long.toString(begin),
+                        Long.toString(end))
                 .start();
         orders = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
         outcomes = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

@@ -9,27 +9,37 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The bytes of a request for statistics as a client sends it, in which only the instant changes.
+ * The bytes of a request as a client sends it, in which only an instant or a number changes.
  *
  * <pre>
  *   GET PATH?eventIds=ID&amp;dateTime=2026-03-05T17:21:09.123456Z HTTP/1.1
  *                              |day      | |micros of the day|
+ *   GET /v3/events/000000002017/ HTTP/1.1
+ *                  |number    |
  * </pre>
  */
 final class LoadRequest {
-    private static final String ANY_INSTANT = "2026-01-01T00:00:00.000000Z";
+    /** Stands where the instant comes in a target. */
+    static final String INSTANT = "2026-01-01T00:00:00.000000Z";
+
+    /** Stands where the number comes. */
+    static final String NUMBER = "000000000000";
+
     private static final long DAY = 86_400_000_000L;
 
     private final ByteBuffer bytes;
     private final int instantAt;
+    private final int numberAt;
     private final long begin;
     private final long end;
     private final List<byte[]> days;
     private final SplittableRandom random;
 
-    private LoadRequest(ByteBuffer bytes, int instantAt, long begin, long end, List<byte[]> days, long seed) {
+    private LoadRequest(
+            ByteBuffer bytes, int instantAt, int numberAt, long begin, long end, List<byte[]> days, long seed) {
         this.bytes = bytes;
         this.instantAt = instantAt;
+        this.numberAt = numberAt;
         this.begin = begin;
         this.end = end;
         this.days = days;
@@ -37,21 +47,24 @@ final class LoadRequest {
     }
 
     /**
-     * A request as of instants between two, in microseconds since 1970, both included.
+     * A request for any value between two, both included.
      *
-     * @param target the path and query up to the instant
+     * @param target the path and query, with {@link #INSTANT}, whose values are microseconds since 1970, or {@link #NUMBER}
      * @param token who asks
      */
     static LoadRequest of(String target, String token, long begin, long end) {
-        String head = "GET " + target;
-        String rest = " HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: usher-benchmarks\r\nAccept: application/json\r\n"
+        String request = "GET " + target
+                + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: usher-benchmarks\r\nAccept: application/json\r\n"
                 + "Accept-Encoding: gzip\r\nAuthorization: Bearer " + token + "\r\n\r\n";
-        byte[] text = (head + ANY_INSTANT + rest).getBytes(StandardCharsets.US_ASCII);
-        LocalDate first = day(begin);
-        List<byte[]> days = first.datesUntil(day(end).plusDays(1))
-                .map(day -> day.toString().getBytes(StandardCharsets.US_ASCII))
-                .toList();
-        return new LoadRequest(buffer(text), head.length(), begin, end, days, Bench.SEED);
+        int instantAt = request.indexOf(INSTANT);
+        List<byte[]> days = instantAt < 0
+                ? List.of()
+                : day(begin)
+                        .datesUntil(day(end).plusDays(1))
+                        .map(day -> day.toString().getBytes(StandardCharsets.US_ASCII))
+                        .toList();
+        ByteBuffer bytes = buffer(request.getBytes(StandardCharsets.US_ASCII));
+        return new LoadRequest(bytes, instantAt, request.indexOf(NUMBER), begin, end, days, Bench.SEED);
     }
 
     private static LocalDate day(long micros) {
@@ -62,23 +75,31 @@ final class LoadRequest {
         return ByteBuffer.allocateDirect(text.length).put(text).flip();
     }
 
-    /** The same request with bytes and instants of its own. */
+    /** The same request with bytes and values of its own. */
     LoadRequest copy(long seed) {
         byte[] text = new byte[bytes.limit()];
         bytes.get(0, text);
-        return new LoadRequest(buffer(text), instantAt, begin, end, days, Bench.SEED + seed);
+        return new LoadRequest(buffer(text), instantAt, numberAt, begin, end, days, Bench.SEED + seed);
     }
 
-    /** The request as of the next instant; its bytes are valid until the next call. */
+    /** The request for the next value; its bytes are valid until the next call. */
     ByteBuffer next() {
-        long instant = random.nextLong(begin, end + 1);
+        long value = random.nextLong(begin, end + 1);
+        if (instantAt >= 0) {
+            putInstant(value);
+        } else {
+            digits(numberAt, NUMBER.length(), value);
+        }
+        return bytes.position(0);
+    }
+
+    private void putInstant(long instant) {
         bytes.put(instantAt, days.get((int) (Math.floorDiv(instant, DAY) - Math.floorDiv(begin, DAY))));
         long micros = Math.floorMod(instant, DAY);
         digits(instantAt + 11, 2, micros / 3_600_000_000L);
         digits(instantAt + 14, 2, micros / 60_000_000 % 60);
         digits(instantAt + 17, 2, micros / 1_000_000 % 60);
         digits(instantAt + 20, 6, micros % 1_000_000);
-        return bytes.position(0);
     }
 
     private void digits(int from, int count, long number) {

@@ -52,8 +52,13 @@ record ServedEvent(ServerProcess server, String store, TicketLog log, String tok
         return event;
     }
 
+    /** Clients that ask a server, this event's or another, as of instants all over the log. */
+    LoadProcess load(ServerProcess asked) throws IOException {
+        return new LoadProcess(asked, target() + LoadRequest.INSTANT, token, log.begin(), log.end());
+    }
+
     /** The path and query up to the instant. */
-    String target() {
+    private String target() {
         return PATH + "?eventIds=" + TicketLog.EVENT + "&dateTime=";
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -39,7 +40,14 @@ final class ServerProcess implements AutoCloseable {
 
     /** {@code usher serve} as it is started from the checkout, over a store, on a free port. */
     static ServerProcess usher(Bench bench, String store) throws IOException {
-        return new ServerProcess(usher(bench, "serve", "--port", "0", "--store", store));
+        return usher(bench, store, Map.of());
+    }
+
+    /** The same with settings said in its environment. */
+    static ServerProcess usher(Bench bench, String store, Map<String, String> environment) throws IOException {
+        ProcessBuilder serve = usher(bench, "serve", "--port", "0", "--store", store);
+        serve.environment().putAll(environment);
+        return new ServerProcess(serve);
     }
 
     /** A command of {@code usher} as it is started from the checkout. */

@@ -79,6 +79,37 @@ public final class Answers {
         }
     }
 
+    /** The same with a body that is sent again and again. */
+    public static void json(RoutingContext context, int status, Kept kept) {
+        json(context, status, kept.prepared(context));
+    }
+
+    /** A body that is sent again and again: compressed once, by the first who wants it so. */
+    public static final class Kept {
+        private final byte[] plain;
+        private volatile byte[] coded = {};
+
+        public Kept(byte[] plain) {
+            this.plain = plain;
+        }
+
+        /** How long it is, in bytes, both forms together at the most. */
+        public int bytes() {
+            return 2 * plain.length;
+        }
+
+        private Prepared prepared(RoutingContext context) {
+            return new Prepared(plain, isCoded(context.request(), plain) ? coded() : plain);
+        }
+
+        private byte[] coded() {
+            if (coded.length == 0) {
+                coded = gzip(plain);
+            }
+            return coded;
+        }
+    }
+
     private static void revalidated(RoutingContext context, byte[] body, UnaryOperator<byte[]> coding) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();

@@ -108,6 +108,12 @@ final class Entrance {
             return this;
         }
 
+        /** The same, where an answer may be at hand that no worker need be asked for; making it must not take long. */
+        Routes get(String path, Function<Call, Optional<Answers.Kept>> atHand, Function<Call, Outcome<Json>> act) {
+            router.get(ROOT + path).handler(admitted((context, actor) -> answer(context, actor, atHand, act)));
+            return this;
+        }
+
         Routes post(String path, Function<Call, Outcome<Json>> act) {
             router.post(ROOT + path).handler(admitted((context, actor) -> read(context, actor, act)));
             return this;
@@ -132,6 +138,18 @@ final class Entrance {
 
     private void read(RoutingContext context, Actor actor, Function<Call, Outcome<Json>> act) {
         bodies.read(context, body -> work(context, actor, body, act));
+    }
+
+    private void answer(
+            RoutingContext context,
+            Actor actor,
+            Function<Call, Optional<Answers.Kept>> atHand,
+            Function<Call, Outcome<Json>> act) {
+        byte[] nothing = new byte[0];
+        Optional<Answers.Kept> kept = call(context, actor, nothing) instanceof Outcome.Accepted<Call> read
+                ? atHand.apply(read.value())
+                : Optional.empty();
+        kept.ifPresentOrElse(answer -> Answers.json(context, 200, answer), () -> work(context, actor, nothing, act));
     }
 
     private void work(RoutingContext context, Actor actor, byte[] body, Function<Call, Outcome<Json>> act) {

@@ -2,6 +2,7 @@ package dev.usher.adapters.http.eventbrite;
 
 import static dev.usher.core.rule.RuleKind.ARGUMENT;
 
+import dev.usher.adapters.http.Answers;
 import dev.usher.core.Usher;
 import dev.usher.core.attribute.Attribute;
 import dev.usher.core.event.CopyWish;
@@ -51,6 +52,7 @@ final class EventCalls implements Calls {
     private final People people;
     private final EventJson json;
     private final InstantSource clock;
+    private final WrittenEvents written = new WrittenEvents();
 
     @Inject
     EventCalls(Usher usher, People people, EventJson json, InstantSource clock) {
@@ -75,7 +77,7 @@ final class EventCalls implements Calls {
                         call -> people.organizationOfUser(call).then(create(call)))
                 .get("events", this::named)
                 .post("events", call -> create(call).apply(call.actor().organization()))
-                .get("events/:id", call -> found(call).then(shown(call)))
+                .get("events/:id", this::atHand, call -> found(call).then(kept(call)))
                 .post("events/:id", this::update)
                 .delete("events/:id", call -> done(call, "deleted", this::delete))
                 .post("events/:id/publish", call -> done(call, "published", this::publish))
@@ -113,6 +115,28 @@ final class EventCalls implements Calls {
 
     private Outcome<EventView> found(Call call) {
         return call.number("id").then(event -> usher.events().find(Optional.of(call.actor()), event));
+    }
+
+    private Optional<Answers.Kept> atHand(Call call) {
+        return call.number("id") instanceof Outcome.Accepted<Long> number
+                        && call.expansion().isNone()
+                ? usher.events()
+                        .findAtHand(Optional.of(call.actor()), number.value())
+                        .flatMap(outcome -> outcome instanceof Outcome.Accepted<EventView> seen
+                                ? written.find(seen.value(), call.links())
+                                : Optional.empty())
+                : Optional.empty();
+    }
+
+    /** Shows an event, and keeps what was written for whoever looks next. */
+    private Function<EventView, Outcome<Json>> kept(Call call) {
+        return view -> {
+            Json answer = json.of(view, call);
+            if (call.expansion().isNone()) {
+                written.keep(view, call.links(), answer.toBytes());
+            }
+            return Outcome.accepted(answer);
+        };
     }
 
     private Function<EventView, Outcome<Json>> shown(Call call) {

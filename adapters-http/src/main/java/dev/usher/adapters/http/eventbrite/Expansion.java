@@ -47,6 +47,11 @@ final class Expansion {
         return here.isEmpty() && byType.isEmpty() ? NONE : new Expansion(here, byType, 0);
     }
 
+    /** True when nothing is asked for, or only what means nothing, such as {@code none}. */
+    boolean isNone() {
+        return byType.isEmpty() && here.stream().allMatch(name -> name.isEmpty() || name.equals("none"));
+    }
+
     /**
      * True when an object's member shall be expanded.
      *
