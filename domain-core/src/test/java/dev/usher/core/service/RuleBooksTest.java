@@ -3,7 +3,9 @@ package dev.usher.core.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.usher.core.Usher;
+import dev.usher.core.rule.Rule;
 import dev.usher.core.rule.RuleBook;
+import dev.usher.core.rule.Witness;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +32,7 @@ class RuleBooksTest {
     void noTwoRulesShareANumber() {
         assertThat(RuleBooks.ALL.stream()
                         .flatMap(book -> book.headings().stream())
-                        .map(rule -> rule.id()))
+                        .map(Rule.Heading::id))
                 .doesNotHaveDuplicates();
     }
 
@@ -39,6 +42,32 @@ class RuleBooksTest {
             assertThat(rule.source()).isNotBlank();
             assertThat(book.operations(rule)).isNotEmpty().doesNotContain("");
         }));
+    }
+
+    @Test
+    void everyRuleHasAnExampleThatItAcceptsAndOneThatItRefuses() throws Exception {
+        List<String> rules = RuleBooks.ALL.stream()
+                .flatMap(book -> book.headings().stream())
+                .map(Rule.Heading::id)
+                .toList();
+        for (boolean accepted : new boolean[] {true, false}) {
+            assertThat(witnesses().stream()
+                            .filter(witness -> witness.isAccepted() == accepted)
+                            .map(Witness::rule)
+                            .distinct())
+                    .as(accepted ? "accepted" : "refused")
+                    .containsExactlyInAnyOrderElementsOf(rules);
+        }
+    }
+
+    private static List<Witness> witnesses() throws IOException, URISyntaxException {
+        Path folder = Path.of(Objects.requireNonNull(RuleBooksTest.class.getResource("/witnesses"))
+                .toURI());
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .flatMap(name -> Witness.of(name).stream())
+                    .toList();
+        }
     }
 
     private static List<RuleBook<?>> books() throws IOException, URISyntaxException, ReflectiveOperationException {
