@@ -117,9 +117,11 @@ public interface AttributesContract extends TestedStore {
             EventRef place = Samples.log(store);
             Shelf events = Shelf.CHANGING.get(0);
             long number = added(store, events, place, Attributes.NONE);
+            List<Meeting> rounds =
+                    IntStream.range(0, 10).mapToObj(round -> new Meeting(4)).toList();
             Callable<Integer> writer = () -> {
-                IntStream.range(0, 10).forEach(time -> raise(store, events, place, number));
-                return 10;
+                rounds.forEach(round -> raise(store, events, place, number, round));
+                return rounds.size();
             };
             assertThat(Concurrently.run(Collections.nCopies(4, writer))).hasSize(4);
             Known raised = known(store, events, place, number);
@@ -128,10 +130,11 @@ public interface AttributesContract extends TestedStore {
         }
     }
 
-    private static void raise(Store store, Shelf shelf, EventRef place, long number) {
+    private static void raise(Store store, Shelf shelf, EventRef place, long number, Meeting allHaveRead) {
         boolean raised = false;
         while (!raised) {
             Known before = known(store, shelf, place, number);
+            allHaveRead.join();
             long count = before.attributes().get(EventAttributes.BOOKMARKS).orElseThrow();
             Attributes after = before.attributes().with(EventAttributes.BOOKMARKS, count + 1);
             raised = replace(store, shelf, place, number, new Known(before.version(), after));

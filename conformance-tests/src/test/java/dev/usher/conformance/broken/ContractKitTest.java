@@ -26,7 +26,13 @@ class ContractKitTest {
     private static final int TRIES = 5;
 
     static List<Fault> faults() {
-        return Stream.of(BrokenIdentities.FAULTS, BrokenLogs.FAULTS, BrokenTransactions.FAULTS, BrokenNews.FAULTS)
+        return Stream.of(
+                        BrokenIdentities.FAULTS,
+                        BrokenLogs.FAULTS,
+                        BrokenTransactions.FAULTS,
+                        BrokenNews.FAULTS,
+                        BrokenConcepts.FAULTS,
+                        BrokenListings.FAULTS)
                 .flatMap(List::stream)
                 .toList();
     }

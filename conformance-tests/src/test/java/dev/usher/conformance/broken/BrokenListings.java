@@ -1,0 +1,102 @@
+package dev.usher.conformance.broken;
+
+import static dev.usher.conformance.broken.BrokenTables.breaking;
+import static dev.usher.conformance.broken.Fault.fault;
+
+import dev.usher.core.event.Event;
+import dev.usher.core.listing.EventListing;
+import dev.usher.core.listing.Page;
+import dev.usher.core.listing.TicketClassListing;
+import dev.usher.core.store.EventTable;
+import dev.usher.core.store.Store;
+import dev.usher.core.store.TicketClassTable;
+import dev.usher.core.store.Transaction;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/** Stores that are broken in what they answer when they are asked for a page of many. */
+final class BrokenListings {
+    private static final int MOST = 1_000;
+
+    static final List<Fault> FAULTS = List.of(
+            fault(
+                    "turns pages around",
+                    events((sound, listing) -> {
+                        Page<Event> page = sound.events().list(listing);
+                        List<Event> backwards = new ArrayList<>(page.items());
+                        Collections.reverse(backwards);
+                        return new Page<>(backwards, page.total(), page.request());
+                    }),
+                    "eventsAreInTheOrderAskedFor",
+                    "aPageOfEventsIsTheOneThatBruteForceFinds"),
+            fault(
+                    "counts the events of a page only",
+                    events((sound, listing) -> {
+                        Page<Event> page = sound.events().list(listing);
+                        return new Page<>(page.items(), page.items().size(), page.request());
+                    }),
+                    "pagesTileTheList",
+                    "aPageOfEventsIsTheOneThatBruteForceFinds"),
+            fault(
+                    "minds the case of names",
+                    events((sound, listing) -> {
+                        Page<Event> page = sound.events().list(listing);
+                        List<Event> exact = page.items().stream()
+                                .filter(event ->
+                                        event.name().contains(listing.namePart().orElse("")))
+                                .toList();
+                        return new Page<>(exact, page.total(), page.request());
+                    }),
+                    "aPartOfANameIsFoundWhateverItsCase"),
+            fault(
+                    "counts every event there ever was",
+                    events((sound, listing) -> {
+                        Page<Event> page = sound.events().list(listing);
+                        long ever = sound.identities()
+                                .events(listing.organization())
+                                .size();
+                        return new Page<>(page.items(), ever, page.request());
+                    }),
+                    "listsFollowEachChange",
+                    "writersOfManyEventsAllGetThrough"),
+            fault(
+                    "stops counting at a thousand",
+                    events((sound, listing) -> {
+                        Page<Event> page = sound.events().list(listing);
+                        return new Page<>(page.items(), Math.min(MOST, page.total()), page.request());
+                    }),
+                    "aPartThatThousandsOfNamesHaveIsFoundLikeAnyOther"),
+            fault(
+                    "lists hidden classes too",
+                    breaking(
+                            TicketClassTable.class,
+                            "list",
+                            (sound, call) ->
+                                    sound.ticketClasses().list(hiddenToo(call.argument(0, TicketClassListing.class)))),
+                    "aPageOfTicketClassesIsTheOneThatBruteForceFinds"));
+
+    private BrokenListings() {}
+
+    private static Supplier<Store> events(BiFunction<Transaction, EventListing, Page<Event>> broken) {
+        return breaking(
+                EventTable.class, "list", (sound, call) -> broken.apply(sound, call.argument(0, EventListing.class)));
+    }
+
+    private static TicketClassListing hiddenToo(TicketClassListing listing) {
+        return new TicketClassListing(
+                listing.events(),
+                listing.namePart(),
+                listing.ofEvents(),
+                listing.costAbove(),
+                listing.costBelow(),
+                listing.salesStartAfter(),
+                listing.salesEndBefore(),
+                Optional.empty(),
+                listing.order(),
+                listing.page());
+    }
+}
