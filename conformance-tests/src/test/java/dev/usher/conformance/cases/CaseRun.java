@@ -46,6 +46,7 @@ final class CaseRun {
             names.bind(role.word() + "_token", person.token());
             names.bind(role.word() + "_user", Long.toString(person.user()));
         });
+        names.bind("revoked_id", Long.toString(house.revoked().id()));
         names.bind(
                 "stranger_user",
                 Long.toString(elsewhere.people().get(Role.OWNER).user()));
@@ -129,7 +130,7 @@ final class CaseRun {
         return switch (as) {
             case "nobody" -> Optional.empty();
             case "bad" -> Optional.of("usher_0123456789");
-            case "revoked" -> Optional.of(house.revoked());
+            case "revoked" -> Optional.of(house.revoked().token());
             case "stranger" -> Optional.of(elsewhere.token(Role.OWNER.word()));
             default -> Optional.of(house.token(as));
         };

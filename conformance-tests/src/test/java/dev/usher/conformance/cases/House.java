@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * @param people by role, each with a token
  * @param revoked the owner's token of yesterday
  */
-record House(long organization, Map<Role, Person> people, String revoked) {
+record House(long organization, Map<Role, Person> people, Revoked revoked) {
     private static final List<Role> ROLES = List.of(Role.OWNER, Role.MEMBER, Role.VIEWER);
     private static final int NUMBERS_EACH = 2 + 2 * ROLES.size();
 
@@ -35,6 +35,14 @@ record House(long organization, Map<Role, Person> people, String revoked) {
      * @param token the secret of the token
      */
     record Person(long user, String token) {}
+
+    /**
+     * A token that works no more.
+     *
+     * @param id its number
+     * @param token its secret
+     */
+    record Revoked(long id, String token) {}
 
     /** So many houses, made in one transaction. */
     static List<House> inAStreet(Store store, int count, Instant now) {
@@ -66,7 +74,7 @@ record House(long organization, Map<Role, Person> people, String revoked) {
         transaction
                 .tokens()
                 .add(token(number + 1, number, owner, Role.OWNER, revoked, now).revoked(now));
-        return new House(number, Map.copyOf(people), revoked.text());
+        return new House(number, Map.copyOf(people), new Revoked(number + 1, revoked.text()));
     }
 
     private static AccessToken token(long id, long house, long user, Role role, TokenSecret secret, Instant now) {
