@@ -20,6 +20,16 @@ import java.util.List;
 final class TicketPriceRules {
     static final List<Rule<TicketClassFacts>> ROWS = List.of(
             Rule.row(
+                            "TKT-15",
+                            "SPLIT_AND_INCLUDE",
+                            SPLIT_FEE.path(),
+                            STATE,
+                            "EB-13.e.SPLIT_AND_INCLUDE, EB-15.e.SPLIT_AND_INCLUDE")
+                    .on(DRAFT, CREATE, UPDATE)
+                    .require(
+                            facts -> !(facts.is(SPLIT_FEE) && facts.is(INCLUDE_FEE)),
+                            facts -> SPLIT_FEE + " and " + INCLUDE_FEE + " are both true; expected one at the most"),
+            Rule.row(
                             "TKT-14",
                             "SPLIT_FEES_DEPRECATED",
                             SPLIT_FEE.path(),
@@ -30,16 +40,6 @@ final class TicketPriceRules {
                             facts -> !facts.is(SPLIT_FEE),
                             facts -> SPLIT_FEE
                                     + " is true; fees are split no more: include them, or let buyers pay them"),
-            Rule.row(
-                            "TKT-15",
-                            "SPLIT_AND_INCLUDE",
-                            SPLIT_FEE.path(),
-                            STATE,
-                            "EB-13.e.SPLIT_AND_INCLUDE, EB-15.e.SPLIT_AND_INCLUDE")
-                    .on(DRAFT, CREATE, UPDATE)
-                    .require(
-                            facts -> !(facts.is(SPLIT_FEE) && facts.is(INCLUDE_FEE)),
-                            facts -> SPLIT_FEE + " and " + INCLUDE_FEE + " are both true; expected one at the most"),
             Rule.row(
                             "TKT-16",
                             "DONATION_AND_FREE",

@@ -89,15 +89,15 @@ class EventsTest {
     void strangersSeeWhatIsPublishedAndListedAndNothingElse() {
         EventView draft = house.draft();
         Optional<Actor> stranger = Optional.of(house.stranger);
-        assertThat(codes(events.find(stranger, number(draft)))).containsExactly("NOT_FOUND");
-        assertThat(codes(events.find(Optional.empty(), number(draft)))).containsExactly("NOT_FOUND");
+        assertThat(codes(events.find(stranger, number(draft)))).containsExactly("event:NOT_FOUND");
+        assertThat(codes(events.find(Optional.empty(), number(draft)))).containsExactly("event:NOT_FOUND");
         events.publish(house.member, number(draft), ANY).orThrow();
         assertThat(events.find(stranger, number(draft)).orThrow().isOwned()).isFalse();
         assertThat(events.find(Optional.empty(), number(draft)).orThrow().isOwned())
                 .isFalse();
         events.update(house.member, number(draft), Change.NONE.with(EventAttributes.PASSWORD, "sesame"), ANY)
                 .orThrow();
-        assertThat(codes(events.find(stranger, number(draft)))).containsExactly("NOT_FOUND");
+        assertThat(codes(events.find(stranger, number(draft)))).containsExactly("event:NOT_FOUND");
         assertThat(events.find(Optional.of(house.viewer), number(draft))
                         .orThrow()
                         .isOwned())
@@ -110,15 +110,15 @@ class EventsTest {
         Change renamed = Change.NONE.with(EventAttributes.NAME, "Other");
         assertThat(codes(events.update(house.stranger, number(published), renamed, ANY)))
                 .isEqualTo(codes(events.update(house.stranger, 999_999, renamed, ANY)))
-                .containsExactly("NOT_FOUND");
+                .containsExactly("event:NOT_FOUND");
         assertThat(codes(events.update(house.viewer, number(published), renamed, ANY)))
                 .containsExactly("NOT_AUTHORIZED");
         assertThat(codes(events.create(house.viewer, house.organization, complete())))
                 .containsExactly("NOT_AUTHORIZED");
         assertThat(codes(events.create(house.stranger, house.organization, complete())))
-                .containsExactly("NOT_FOUND");
+                .containsExactly("event:NOT_FOUND");
         assertThat(codes(events.list(house.stranger, EventListing.all(house.organization, NOON))))
-                .containsExactly("NOT_FOUND");
+                .containsExactly("event:NOT_FOUND");
     }
 
     @Test
@@ -197,9 +197,9 @@ class EventsTest {
         assertThat(events.delete(house.member, number, ANY).orThrow().status()).isEqualTo(EventStatus.DELETED);
         assertThat(codes(events.delete(house.member, number, ANY))).containsExactly("ALREADY_DELETED");
         assertThat(codes(events.publish(house.member, number, ANY))).containsExactly("ALREADY_PUBLISHED_OR_DELETED");
-        assertThat(codes(events.find(Optional.of(house.owner), number))).containsExactly("NOT_FOUND");
-        assertThat(codes(events.update(house.owner, number, Change.NONE, ANY))).containsExactly("NOT_FOUND");
-        assertThat(codes(events.delete(house.stranger, number, ANY))).containsExactly("NOT_FOUND");
+        assertThat(codes(events.find(Optional.of(house.owner), number))).containsExactly("event:NOT_FOUND");
+        assertThat(codes(events.update(house.owner, number, Change.NONE, ANY))).containsExactly("event:NOT_FOUND");
+        assertThat(codes(events.delete(house.stranger, number, ANY))).containsExactly("event:NOT_FOUND");
     }
 
     @Test
@@ -275,11 +275,11 @@ class EventsTest {
         EventView series =
                 events.makeSeries(house.member, number(made), occurrences).orThrow();
         assertThat(series.event().isSeriesParent()).isTrue();
-        assertThat(codes(events.find(Optional.of(house.owner), number(made)))).containsExactly("NOT_FOUND");
+        assertThat(codes(events.find(Optional.of(house.owner), number(made)))).containsExactly("event:NOT_FOUND");
         assertThat(events.findSeries(Optional.of(house.viewer), number(made)).orThrow())
                 .isEqualTo(series);
         assertThat(codes(events.update(house.member, number(made), Change.NONE, ANY)))
-                .containsExactly("NOT_FOUND");
+                .containsExactly("event:NOT_FOUND");
         List<EventView> children = events.list(house.viewer, EventListing.all(house.organization, NOON))
                 .orThrow()
                 .items();

@@ -55,7 +55,7 @@ final class BodyTree {
     }
 
     /**
-     * Reads a body; nothing at all and {@code {}} say nothing.
+     * Reads a body; nothing at all, {@code null} and {@code {}} say nothing.
      *
      * @param mediaType as the request has it, with or without parameters; what is not a form is read as JSON
      */
@@ -84,6 +84,9 @@ final class BodyTree {
             JsonNode read = JSON.readTree(parser);
             if (parser.nextToken() != null) {
                 return invalid("there is more after the end of the JSON; expected nothing");
+            }
+            if (read.isNull()) {
+                return Outcome.accepted(EMPTY);
             }
             if (!(read instanceof ObjectNode object)) {
                 return invalid("the body is no JSON object; expected one such as {\"event\":{}}, or a form");
