@@ -39,6 +39,9 @@ public record Question(EventRef event, long id, Attributes attributes, List<Choi
     public static final Attribute<String> CANNED_TYPE =
             Attribute.of("canned_type", "question.canned_type", new Kind.Text(Kind.Text.SHORT));
 
+    /** What can be chosen, with mark-up. */
+    public static final Kind<String> ANSWER = PARAGRAPHS;
+
     public static final Attribute<Long> SORTING = Attribute.of("sorting", "sorting", new Kind.Whole(0, 10_000_000), 1L);
 
     /** What a request may say, beside choices and ticket classes (EB-18.p.*, EB-20.p.*). */

@@ -150,7 +150,25 @@ public final class QuestionRules {
                             facts -> facts.asked().size() < facts.limits().questions(),
                             facts -> "the event asks " + facts.asked().size()
                                     + " questions, as many as the organization's package allows; "
-                                    + "a larger package allows more")));
+                                    + "a larger package allows more"),
+            Rule.row("QST-18", "INVALID", Question.CANNED_TYPE.path(), ARGUMENT, "EB-20.p")
+                    .on(CREATE)
+                    .require(
+                            facts -> facts.wish()
+                                    .change()
+                                    .field(Question.CANNED_TYPE)
+                                    .said()
+                                    .isEmpty(),
+                            facts -> Question.CANNED_TYPE
+                                    + " is of questions that stand ready; expected none for one of the organizer's own"),
+            Rule.row("QST-19", "INVALID", CHOICES, ARGUMENT, "EB-18.p.question.choices, EB-20.p.question.choices")
+                    .each(
+                            QuestionFacts::choices,
+                            (facts, answer) -> !answer.isBlank()
+                                    && !Question.ANSWER.read(answer).isUnreadable(),
+                            (facts, answer) -> CHOICES + " has '" + OutsideText.shown(answer)
+                                    + "'; expected at most 10000 characters, not all blank, without U+0000 and halves"
+                                    + " of surrogate pairs")));
 
     private QuestionRules() {}
 

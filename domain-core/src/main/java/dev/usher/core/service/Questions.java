@@ -128,10 +128,7 @@ public final class Questions {
                                         .max()
                                         .orElse(0));
         Attributes said = wish.change().appliedTo(usual);
-        if (operation == QuestionOperation.CREATE) {
-            return said.without(Question.CANNED_TYPE);
-        }
-        return said.get(Question.TEXT).isPresent()
+        return operation == QuestionOperation.CREATE || said.get(Question.TEXT).isPresent()
                 ? said
                 : said.with(
                         Question.TEXT,

@@ -4,8 +4,8 @@ import static dev.usher.core.event.EventAttributes.CAPACITY;
 
 import dev.usher.core.access.Actor;
 import dev.usher.core.event.Event;
+import dev.usher.core.ticketing.Inventory;
 import dev.usher.core.ticketing.TicketClass;
-import dev.usher.core.ticketing.TicketClassAttributes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +19,8 @@ import java.util.Optional;
 record SeenEvent(Event event, boolean isFree, long seats) {
 
     static SeenEvent of(Event event, List<TicketClass> classes) {
-        long seats = classes.stream()
-                .mapToLong(
-                        each -> each.get(TicketClassAttributes.QUANTITY_TOTAL).orElse(0L))
-                .sum();
-        return new SeenEvent(event, classes.stream().noneMatch(TicketClass::isPaid), seats);
+        Inventory inventory = new Inventory(classes);
+        return new SeenEvent(event, inventory.isFree(), inventory.total());
     }
 
     /** The event as somebody may see it at an instant. */
