@@ -32,9 +32,9 @@ final class TicketClassArgumentRules {
                             (facts, attribute) -> false,
                             TicketClassArgumentRules::whyUnreadable),
             Rule.row("TKT-02", "MISSING", NAME.path(), ARGUMENT, "EB-13.p.ticket_class.name, EB-15.p.ticket_class.name")
-                    .on(CREATE, UPDATE)
+                    .on(DRAFT, CREATE, UPDATE)
                     .when(
-                            facts -> !facts.isUnreadable(NAME),
+                            facts -> facts.mustBeComplete() && !facts.isUnreadable(NAME),
                             facts -> facts.get(NAME)
                                     .filter(name -> !name.isBlank())
                                     .isPresent(),

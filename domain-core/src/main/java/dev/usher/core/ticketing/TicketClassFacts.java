@@ -45,6 +45,11 @@ public record TicketClassFacts(
         others = List.copyOf(others);
     }
 
+    /** True unless it is a draft of a draft, which may lack what publishing asks for. */
+    boolean mustBeComplete() {
+        return operation != TicketClassOperation.DRAFT || isPublished;
+    }
+
     /** True when the class would have a flag. */
     boolean is(Attribute<Boolean> flag) {
         return proposed.is(flag);

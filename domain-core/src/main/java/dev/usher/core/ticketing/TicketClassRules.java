@@ -70,9 +70,11 @@ public final class TicketClassRules {
                             QUANTITY_TOTAL.path(),
                             STATE,
                             "EB-13.e.NO_QUANTITY_TOTAL, EB-15.e.NO_QUANTITY_TOTAL")
-                    .on(CREATE, UPDATE)
+                    .on(DRAFT, CREATE, UPDATE)
                     .when(
-                            facts -> !facts.is(DONATION) && !facts.isUnreadable(QUANTITY_TOTAL),
+                            facts -> facts.mustBeComplete()
+                                    && !facts.is(DONATION)
+                                    && !facts.isUnreadable(QUANTITY_TOTAL),
                             facts -> facts.get(QUANTITY_TOTAL).isPresent(),
                             facts -> QUANTITY_TOTAL + " is missing; expected how many there are to sell"),
             Rule.row(

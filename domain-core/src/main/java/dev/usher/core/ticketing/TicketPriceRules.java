@@ -35,8 +35,9 @@ final class TicketPriceRules {
                             SPLIT_FEE.path(),
                             STATE,
                             "EB-13.e.SPLIT_FEES_DEPRECATED, EB-15.e.SPLIT_FEES_DEPRECATED")
-                    .on(CREATE, UPDATE)
-                    .require(
+                    .on(DRAFT, CREATE, UPDATE)
+                    .when(
+                            TicketClassFacts::mustBeComplete,
                             facts -> !facts.is(SPLIT_FEE),
                             facts -> SPLIT_FEE
                                     + " is true; fees are split no more: include them, or let buyers pay them"),
@@ -68,9 +69,9 @@ final class TicketPriceRules {
                             facts -> FREE + " is true, but " + COST + " is " + shown(facts.cost())
                                     + "; expected no cost, or zero"),
             Rule.row("TKT-19", "NO_COST", COST.path(), STATE, "EB-13.e.NO_COST, EB-15.e.NO_COST")
-                    .on(CREATE, UPDATE)
+                    .on(DRAFT, CREATE, UPDATE)
                     .when(
-                            facts -> facts.proposed().isPaid() && !facts.isUnreadable(COST),
+                            facts -> facts.mustBeComplete() && facts.proposed().isPaid() && !facts.isUnreadable(COST),
                             facts -> facts.cost().filter(cost -> !cost.isZero()).isPresent(),
                             facts -> COST + " is missing or zero; expected a price such as USD,4500, or " + FREE
                                     + " or " + DONATION + " true"),
