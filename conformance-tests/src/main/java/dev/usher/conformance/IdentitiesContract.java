@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -263,6 +264,37 @@ public interface IdentitiesContract extends TestedStore {
                     .toList();
             List<KnownEvent> found = Concurrently.run(both);
             assertThat(events(store, house)).hasSize(1).containsOnly(found.get(0), found.get(1));
+        }
+    }
+
+    /** If this fails, look at the lock of an organization: it must be held until the transaction ends. */
+    @Test
+    default void whoLocksAnOrganizationSeesWhatWasDoneUnderTheLockBefore() {
+        try (Store store = open()) {
+            Organization house = Samples.organization(store, "house");
+            CountDownLatch firstHasIt = new CountDownLatch(1);
+            CountDownLatch secondHasIt = new CountDownLatch(1);
+            Callable<List<KnownEvent>> first = () -> store.write(transaction -> {
+                transaction.identities().lock(house.id());
+                firstHasIt.countDown();
+                assertThat(Concurrently.withinAMoment(secondHasIt))
+                        .as("a second transaction got the lock while the first one held it")
+                        .isFalse();
+                KnownEvent added = new KnownEvent(
+                        new EventRef(house.id(), transaction.identities().reserve(1)), "premiere");
+                transaction.identities().add(added);
+                return List.of(added);
+            });
+            Callable<List<KnownEvent>> second = () -> {
+                Concurrently.await(firstHasIt);
+                return store.write(transaction -> {
+                    transaction.identities().lock(house.id());
+                    secondHasIt.countDown();
+                    return transaction.identities().events(house.id());
+                });
+            };
+            List<List<KnownEvent>> seen = Concurrently.run(List.of(first, second));
+            assertThat(seen.get(1)).isEqualTo(seen.get(0));
         }
     }
 

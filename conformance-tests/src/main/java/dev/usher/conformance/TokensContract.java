@@ -6,6 +6,7 @@ import dev.usher.core.access.AccessToken;
 import dev.usher.core.access.Organization;
 import dev.usher.core.access.Role;
 import dev.usher.core.access.TokenDigest;
+import dev.usher.core.access.User;
 import dev.usher.core.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,6 +87,59 @@ public interface TokensContract extends TestedStore {
         }
     }
 
+    /** If this fails, look at the columns for the user and the end of a token: both may be missing, one without the other. */
+    @Test
+    default void aTokenKeepsWhoseItIsAndWhenItEnds() {
+        try (Store store = open()) {
+            Organization house = Samples.organization(store, "house");
+            long number = Samples.number(store);
+            User user = new User(Long.MAX_VALUE - number, "ada@example.com", "", "");
+            store.write(transaction -> {
+                transaction.users().add(user);
+                return user;
+            });
+            for (Optional<Long> owner : List.of(Optional.<Long>empty(), Optional.of(user.id()))) {
+                requireRoundTrip(store, ending(store, house, owner, Optional.empty()));
+                Samples.AWKWARD_INSTANTS.forEach(
+                        instant -> requireRoundTrip(store, ending(store, house, owner, Optional.of(instant))));
+            }
+        }
+    }
+
+    /** If this fails, look at the condition of the update: the sooner of both ends counts, and it touches nothing else. */
+    @Test
+    default void aTokenEndsByTheSoonerOfTwoInstants() {
+        try (Store store = open()) {
+            Organization house = Samples.organization(store, "house");
+            Instant first = Instant.parse("2025-05-21T06:00:00.000001Z");
+            AccessToken token = ending(store, house, Optional.empty(), Optional.empty());
+            AccessToken other = ending(store, house, Optional.empty(), Optional.of(first));
+            requireRoundTrip(store, token);
+            requireRoundTrip(store, other);
+            for (Instant by : List.of(first, first.plusSeconds(1), first.minusSeconds(1), first)) {
+                assertThat(end(store, house, token.id(), by)).isTrue();
+            }
+            assertThat(found(store, token.digest())).contains(token.endingBy(first.minusSeconds(1)));
+            assertThat(found(store, other.digest())).contains(other);
+        }
+    }
+
+    /** If this fails, look at the conditions: organization and number together. */
+    @Test
+    default void nobodyFindsOrEndsAForeignOrUnknownToken() {
+        try (Store store = open()) {
+            Organization house = Samples.organization(store, "house");
+            Organization neighbour = Samples.organization(store, "neighbour");
+            AccessToken token = Samples.token(store, house);
+            assertThat(found(store, house, token.id())).contains(token);
+            assertThat(found(store, neighbour, token.id())).isEmpty();
+            assertThat(found(store, house, token.id() + 1_000)).isEmpty();
+            assertThat(end(store, neighbour, token.id(), Instant.EPOCH)).isFalse();
+            assertThat(end(store, house, token.id() + 1_000, Instant.EPOCH)).isFalse();
+            assertThat(found(store, token.digest())).contains(token);
+        }
+    }
+
     /** If this fails, look at the order of the listing, at whether revoked tokens are in it, and no foreign ones. */
     @Test
     default void tokensAreListedByNumberAndOfTheirOrganizationOnly() {
@@ -146,6 +200,21 @@ public interface TokensContract extends TestedStore {
             return token;
         });
         assertThat(found(store, token.digest())).contains(token);
+    }
+
+    private static AccessToken ending(Store store, Organization house, Optional<Long> user, Optional<Instant> end) {
+        long id = Samples.number(store);
+        TokenDigest digest = TokenDigest.of("secret of token " + id);
+        return new AccessToken(
+                id, house.id(), user, Role.MEMBER, "ending", digest, Instant.EPOCH, end, Optional.empty());
+    }
+
+    private static Optional<AccessToken> found(Store store, Organization organization, long id) {
+        return store.read(transaction -> transaction.tokens().find(organization.id(), id));
+    }
+
+    private static boolean end(Store store, Organization organization, long id, Instant by) {
+        return store.write(transaction -> transaction.tokens().end(organization.id(), id, by));
     }
 
     private static Optional<AccessToken> found(Store store, TokenDigest digest) {

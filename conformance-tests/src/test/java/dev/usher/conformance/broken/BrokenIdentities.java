@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Stores that are broken in what they do with names, numbers and tokens. */
 final class BrokenIdentities {
@@ -59,7 +60,8 @@ final class BrokenIdentities {
                     "anEventIsUnknownToAnotherOrganization",
                     "eventsAreListedByNumberAndOfTheirOrganizationOnly",
                     "tokensAreListedByNumberAndOfTheirOrganizationOnly",
-                    "nobodyRevokesAForeignOrUnknownToken"),
+                    "nobodyRevokesAForeignOrUnknownToken",
+                    "nobodyFindsOrEndsAForeignOrUnknownToken"),
             fault(
                     "says that it has no tokens",
                     () -> new HandingOnStore(SaysNoTokens::new),
@@ -69,10 +71,19 @@ final class BrokenIdentities {
                     "loses microseconds",
                     () -> new HandingOnStore(LosesMicroseconds::new),
                     "aTokenKeepsItsInstantsToTheMicrosecond"),
+            fault("revokes anew", () -> new HandingOnStore(RevokesAnew::new), "aTokenRevokedTwiceKeepsTheFirstInstant"),
             fault(
-                    "revokes anew",
-                    () -> new HandingOnStore(RevokesAnew::new),
-                    "aTokenRevokedTwiceKeepsTheFirstInstant"));
+                    "forgets whose a token is",
+                    () -> new HandingOnStore(ForgetsOwners::new),
+                    "aTokenKeepsWhoseItIsAndWhenItEnds"),
+            fault(
+                    "puts the end of a token off",
+                    () -> new HandingOnStore(PutsEndsOff::new),
+                    "aTokenEndsByTheSoonerOfTwoInstants"),
+            fault(
+                    "does not lock organizations",
+                    DoesNotLockOrganizations::new,
+                    "whoLocksAnOrganizationSeesWhatWasDoneUnderTheLockBefore"));
 
     private BrokenIdentities() {}
 
@@ -229,6 +240,13 @@ final class BrokenIdentities {
         public boolean revoke(long organization, long id, Instant at) {
             return organizations().stream().anyMatch(any -> super.revoke(any.id(), id, at));
         }
+
+        @Override
+        public Optional<AccessToken> find(long organization, long id) {
+            return organizations().stream()
+                    .flatMap(any -> super.find(any.id(), id).stream())
+                    .findFirst();
+        }
     }
 
     private static final class SaysNoTokens extends HandingOnTransaction {
@@ -289,6 +307,62 @@ final class BrokenIdentities {
                     of(organization).stream().filter(token -> token.id() == id).findFirst();
             found.ifPresent(token -> add(token.revoked(at)));
             return found.isPresent();
+        }
+    }
+
+    private static final class ForgetsOwners extends HandingOnTransaction {
+        ForgetsOwners(Transaction to) {
+            super(to);
+        }
+
+        @Override
+        public void add(AccessToken token) {
+            super.add(new AccessToken(
+                    token.id(),
+                    token.organization(),
+                    Optional.empty(),
+                    token.role(),
+                    token.label(),
+                    token.digest(),
+                    token.createdAt(),
+                    token.expiresAt(),
+                    token.revokedAt()));
+        }
+    }
+
+    private static final class PutsEndsOff extends HandingOnTransaction {
+        PutsEndsOff(Transaction to) {
+            super(to);
+        }
+
+        @Override
+        public boolean end(long organization, long id, Instant by) {
+            Optional<AccessToken> found = find(organization, id);
+            found.ifPresent(token -> add(new AccessToken(
+                    token.id(),
+                    token.organization(),
+                    token.user(),
+                    token.role(),
+                    token.label(),
+                    token.digest(),
+                    token.createdAt(),
+                    Optional.of(by),
+                    token.revokedAt())));
+            return found.isPresent();
+        }
+    }
+
+    /** Tells whoever locks an organization how it was when the transaction began, whatever others have done since. */
+    private static final class DoesNotLockOrganizations extends HandingOnStore {
+        @Override
+        public <T> T write(Function<Transaction, T> work) {
+            Transaction before = snapshot();
+            return super.write(transaction -> work.apply(new HandingOnTransaction(transaction) {
+                @Override
+                public List<KnownEvent> events(long organization) {
+                    return before.identities().events(organization);
+                }
+            }));
         }
     }
 }

@@ -9,13 +9,19 @@ import dev.usher.core.access.Organization;
 import dev.usher.core.access.Role;
 import dev.usher.core.access.TokenDigest;
 import dev.usher.core.access.TokenSecret;
+import dev.usher.core.access.TokenWish;
+import dev.usher.core.access.User;
+import dev.usher.core.access.UserWish;
+import dev.usher.core.rule.Outcome;
 import dev.usher.core.rule.RuleKind;
 import dev.usher.core.rule.Violation;
 import dev.usher.core.store.MemoryStore;
 import dev.usher.core.store.StoreUnavailable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -237,6 +243,156 @@ class AccessTokensTest {
         assertThat(TokenDigest.of("abc").hex())
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         assertThat(created(owner).secret().text()).isNotEqualTo(secret);
+    }
+
+    @Test
+    void anExpiredTokenStopsWorkingAtOnceOnEveryNodeThoughItIsRemembered() {
+        Instant end = clock.instant().plusMillis(700);
+        TokenDigest digest = ending(Optional.of(end)).secret().digest();
+        AccessTokens far = elsewhere.accessTokens();
+        assertThat(tokens.authenticate(digest)).isPresent();
+        assertThat(far.authenticate(digest)).isPresent();
+        clock.move(Duration.ofMillis(699));
+        assertThat(tokens.recognise(digest, due -> {})).isPresent();
+        assertThat(far.recognise(digest, due -> {})).isPresent();
+        clock.move(Duration.ofMillis(1));
+        for (AccessTokens node : List.of(tokens, far)) {
+            assertThat(node.recognise(digest, due -> {})).isEmpty();
+            assertThat(node.authenticate(digest)).isEmpty();
+        }
+    }
+
+    @Test
+    void anEndMustBeToCome() {
+        for (Instant end : List.of(clock.instant(), clock.instant().minusSeconds(1), Instant.EPOCH)) {
+            assertThat(tokens.create(owner, new TokenWish(Role.VIEWER, "", Optional.empty(), Optional.of(end)))
+                            .violations())
+                    .extracting(Violation::code)
+                    .containsExactly("INVALID_EXPIRY");
+        }
+        assertThat(ending(Optional.of(clock.instant().plusNanos(1_000))).token().expiresAt())
+                .contains(clock.instant().plusNanos(1_000));
+    }
+
+    @Test
+    void aRotatedTokenWorksOnForTheGraceAndItsSuccessorTakesItsPlace() {
+        AccessTokens.Issued old = ending(Optional.of(clock.instant().plus(Duration.ofDays(1))));
+        clock.move(Duration.ofHours(1));
+        AccessTokens.Issued successor = tokens.rotate(owner, old.token().id(), Duration.ofMinutes(5), Optional.empty())
+                .orThrow();
+        assertThat(successor.secret().text()).isNotEqualTo(old.secret().text());
+        assertThat(successor.token().role()).isEqualTo(old.token().role());
+        assertThat(successor.token().label()).isEqualTo(old.token().label());
+        assertThat(successor.token().expiresAt())
+                .as("as long a life as the old one was given")
+                .contains(clock.instant().plus(Duration.ofDays(1)));
+        clock.move(Duration.ofMinutes(5).minusMillis(1));
+        assertThat(tokens.authenticate(old.secret().digest())).isPresent();
+        clock.move(Duration.ofMillis(1));
+        for (AccessTokens node : List.of(tokens, elsewhere.accessTokens())) {
+            assertThat(node.authenticate(old.secret().digest())).isEmpty();
+            assertThat(node.authenticate(successor.secret().digest())).isPresent();
+        }
+    }
+
+    @Test
+    void aRotationNeverLetsATokenLiveLonger() {
+        AccessTokens.Issued old = ending(Optional.of(clock.instant().plusSeconds(1)));
+        tokens.rotate(owner, old.token().id(), Duration.ofDays(30), Optional.empty())
+                .orThrow();
+        clock.move(Duration.ofSeconds(1));
+        assertThat(tokens.authenticate(old.secret().digest())).isEmpty();
+    }
+
+    @Test
+    void aTokenThatDoesNotWorkIsNotRotatedAndNeitherIsAForeignOne() {
+        AccessTokens.Issued revoked = created(owner);
+        tokens.revoke(owner, revoked.token().id()).orThrow();
+        Actor stranger = new Actor(organization("another"), Role.OWNER);
+        Actor member = new Actor(owner.organization(), Role.MEMBER);
+        long working = created(owner).token().id();
+        assertThat(codes(tokens.rotate(owner, revoked.token().id(), Duration.ZERO, Optional.empty())))
+                .containsExactly("TOKEN_ENDED");
+        assertThat(codes(tokens.rotate(stranger, working, Duration.ZERO, Optional.empty())))
+                .containsExactly("UNKNOWN_TOKEN");
+        assertThat(codes(tokens.rotate(member, working, Duration.ZERO, Optional.empty())))
+                .containsExactly("OWNER_REQUIRED");
+        assertThat(codes(tokens.rotate(owner, working, Duration.ofDays(31), Optional.of(Instant.EPOCH))))
+                .containsExactly("INVALID_EXPIRY", "INVALID_GRACE");
+        assertThat(codes(tokens.rotate(owner, working, Duration.ofMillis(-1), Optional.empty())))
+                .containsExactly("INVALID_GRACE");
+        assertThat(tokens.list(owner).orThrow()).hasSize(2);
+    }
+
+    @Test
+    void aUsersTokenOpensWhatTheUserIsAMemberOfAndNoMoreThanItsOwnRole() {
+        long another = organization("another");
+        User kim = kim(Role.VIEWER);
+        here.users()
+                .join(new Actor(another, Role.OPERATOR), another, kim.email(), Role.OWNER)
+                .orThrow();
+        Actor operator = new Actor(owner.organization(), Role.OPERATOR);
+        TokenDigest full = secret(operator, kim, Role.OWNER);
+        TokenDigest narrow = secret(operator, kim, Role.MEMBER);
+        Actor bearer = tokens.authenticate(full).orElseThrow();
+        assertThat(bearer.organization()).isEqualTo(owner.organization());
+        assertThat(bearer.role()).isEqualTo(Role.VIEWER);
+        assertThat(bearer.user()).contains(kim.id());
+        assertThat(bearer.memberships()).isEqualTo(Map.of(owner.organization(), Role.VIEWER, another, Role.OWNER));
+        assertThat(tokens.authenticate(narrow).orElseThrow().memberships())
+                .isEqualTo(Map.of(owner.organization(), Role.VIEWER, another, Role.MEMBER));
+    }
+
+    @Test
+    void aUsersTokenFollowsTheMembershipAndStopsWhenTheUserLeaves() {
+        User kim = kim(Role.MEMBER);
+        TokenDigest digest = secret(owner, kim, Role.OWNER);
+        assertThat(tokens.authenticate(digest).orElseThrow().role()).isEqualTo(Role.MEMBER);
+        here.users().join(owner, owner.organization(), kim.id(), Role.VIEWER).orThrow();
+        assertThat(tokens.authenticate(digest).orElseThrow().role()).isEqualTo(Role.VIEWER);
+        here.users().leave(owner, owner.organization(), kim.id()).orThrow();
+        assertThat(tokens.recognise(digest, due -> {})).isEmpty();
+        assertThat(tokens.authenticate(digest)).isEmpty();
+    }
+
+    @Test
+    void nobodyMakesATokenThatOpensMoreThanOneMayOpenAnyway() {
+        long another = organization("another");
+        User kim = kim(Role.MEMBER);
+        assertThat(tokens.create(owner, wish(kim, Role.OWNER)).violations()).isEmpty();
+        here.users()
+                .join(new Actor(another, Role.OPERATOR), another, kim.email(), Role.VIEWER)
+                .orThrow();
+        assertThat(codes(tokens.create(owner, wish(kim, Role.VIEWER)))).containsExactly("USER_ELSEWHERE");
+        User stranger = new User(kim.id() + 1_000, "lee@example.com", "", "");
+        assertThat(codes(tokens.create(owner, wish(stranger, Role.VIEWER)))).containsExactly("UNKNOWN_USER");
+        Actor self = new Actor(
+                owner.organization(), Role.OWNER, Optional.of(kim.id()), Map.of(owner.organization(), Role.OWNER));
+        assertThat(tokens.create(self, wish(kim, Role.VIEWER)).violations()).isEmpty();
+    }
+
+    private User kim(Role role) {
+        return here.users()
+                .create(owner, new UserWish("kim@example.com", "", ""), role)
+                .orThrow()
+                .user();
+    }
+
+    private TokenDigest secret(Actor actor, User user, Role role) {
+        return tokens.create(actor, wish(user, role)).orThrow().secret().digest();
+    }
+
+    private static TokenWish wish(User user, Role role) {
+        return new TokenWish(role, "", Optional.of(user.id()), Optional.empty());
+    }
+
+    private AccessTokens.Issued ending(Optional<Instant> end) {
+        return tokens.create(owner, new TokenWish(Role.MEMBER, "desk", Optional.empty(), end))
+                .orThrow();
+    }
+
+    private static List<String> codes(Outcome<?> outcome) {
+        return outcome.violations().stream().map(Violation::code).toList();
     }
 
     private AccessTokens.Issued created(Actor actor) {
