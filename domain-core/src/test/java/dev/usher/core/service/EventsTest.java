@@ -116,9 +116,9 @@ class EventsTest {
         assertThat(codes(events.create(house.viewer, house.organization, complete())))
                 .containsExactly("NOT_AUTHORIZED");
         assertThat(codes(events.create(house.stranger, house.organization, complete())))
-                .containsExactly("event:NOT_FOUND");
+                .containsExactly("organization:NOT_FOUND");
         assertThat(codes(events.list(house.stranger, EventListing.all(house.organization, NOON))))
-                .containsExactly("event:NOT_FOUND");
+                .containsExactly("organization:NOT_FOUND");
     }
 
     @Test
