@@ -42,7 +42,7 @@ final class ArgumentRules {
 
     static final List<Rule<EventFacts>> ROWS = List.of(
             state("EVT-01", "VERSION_CONFLICT", "", "docs/http.md")
-                    .on(UPDATE, PUBLISH, UNPUBLISH, CANCEL, DELETE)
+                    .on(UPDATE, SETTLE, PUBLISH, UNPUBLISH, CANCEL, DELETE)
                     .when(
                             facts -> facts.ifVersion().isPresent(),
                             facts -> facts.ifVersion().get() == facts.before().version(),

@@ -2,13 +2,9 @@ package dev.usher.core.event;
 
 import static dev.usher.core.event.EventAttributes.EXTERNALLY_TICKETED;
 import static dev.usher.core.event.EventAttributes.START_ZONE;
-import static dev.usher.core.event.EventOperation.CANCEL;
 import static dev.usher.core.event.EventOperation.COPY;
-import static dev.usher.core.event.EventOperation.DELETE;
-import static dev.usher.core.event.EventOperation.PUBLISH;
 import static dev.usher.core.event.EventOperation.SCHEDULE;
 import static dev.usher.core.event.EventOperation.SETTLE;
-import static dev.usher.core.event.EventOperation.UNPUBLISH;
 import static dev.usher.core.event.EventOperation.UPDATE;
 import static dev.usher.core.event.EventRules.state;
 import static dev.usher.core.rule.RuleKind.ARGUMENT;
@@ -27,7 +23,7 @@ final class SeriesRules {
 
     static final List<Rule<EventFacts>> ROWS = List.of(
             Rule.row("EVT-94", "NOT_FOUND", "event", EXISTENCE, "EB-03.r.series, EB-04.r.series")
-                    .on(UPDATE, SETTLE, PUBLISH, UNPUBLISH, CANCEL, DELETE, COPY)
+                    .on(UPDATE, SETTLE, COPY)
                     .require(
                             facts -> !facts.before().isSeriesParent(),
                             facts -> "event " + facts.before().ref().event()

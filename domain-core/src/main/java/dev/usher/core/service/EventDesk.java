@@ -23,8 +23,10 @@ import dev.usher.core.event.EventRules;
 import dev.usher.core.event.EventState;
 import dev.usher.core.event.Occurrence;
 import dev.usher.core.rule.Outcome;
+import dev.usher.core.rule.Violation;
 import dev.usher.core.store.Transaction;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,11 +56,24 @@ record EventDesk(Transaction transaction, Actor actor, Instant now) {
         });
     }
 
-    /** Takes an event one step through its life. */
+    /** Takes an event one step through its life, and a series together with its occurrences that can take it. */
     Outcome<EventView> step(EventOperation operation, long number, Optional<Long> ifVersion) {
-        return EventAdmission.lock(transaction, actor, number, Role.MEMBER)
-                .then(event -> judge(operation, event, Change.NONE, stepped(event, operation), List.of(), ifVersion)
-                        .then(attributes -> replaced(event, attributes)));
+        return EventAdmission.lock(transaction, actor, number, Role.MEMBER).then(event -> {
+            List<Event> occurrences = occurrences(event, operation);
+            List<Violation> violations =
+                    new ArrayList<>(judgeStep(event, operation, ifVersion).violations());
+            for (Event occurrence : occurrences) {
+                String place = "occurrences[" + occurrence.ref().event() + "]";
+                judgeStep(occurrence, operation, Optional.empty())
+                        .violations()
+                        .forEach(violation -> violations.add(violation.at(place)));
+            }
+            if (!violations.isEmpty()) {
+                return Outcome.rejected(violations);
+            }
+            occurrences.forEach(occurrence -> replace(occurrence, stepped(occurrence, operation)));
+            return replaced(event, stepped(event, operation));
+        });
     }
 
     /** Makes a draft like an event. */
@@ -116,11 +131,29 @@ record EventDesk(Transaction transaction, Actor actor, Instant now) {
         return EventRules.BOOK.judge(facts, after);
     }
 
+    private Outcome<Attributes> judgeStep(Event event, EventOperation operation, Optional<Long> ifVersion) {
+        return judge(operation, event, Change.NONE, stepped(event, operation), List.of(), ifVersion);
+    }
+
+    /** The occurrences of a series from where they stand the step leads somewhere; of any other event none. */
+    private List<Event> occurrences(Event event, EventOperation operation) {
+        return event.isSeriesParent()
+                ? SeriesOccurrences.locked(transaction, event.ref()).stream()
+                        .filter(occurrence ->
+                                EventState.of(occurrence).after(operation).isPresent())
+                        .toList()
+                : List.of();
+    }
+
     private Outcome<EventView> replaced(Event event, Attributes after) {
+        replace(event, after);
+        return shown(event.ref());
+    }
+
+    private void replace(Event event, Attributes after) {
         if (!transaction.events().replace(event.with(after.with(CHANGED_AT, now)))) {
             throw new IllegalStateException("a locked event was changed by somebody else: " + event.ref());
         }
-        return shown(event.ref());
     }
 
     private Outcome<EventView> shown(EventRef ref) {

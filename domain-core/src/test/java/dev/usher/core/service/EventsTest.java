@@ -218,6 +218,8 @@ class EventsTest {
         assertThat(house.again(made).status()).isEqualTo(EventStatus.ENDED);
         Change paidOut = Change.NONE.with(EventAttributes.PAID_OUT, true);
         assertThat(codes(events.settle(house.member, number(made), paidOut))).containsExactly("NOT_AUTHORIZED");
+        assertThat(codes(events.settle(house.owner, number(made), paidOut, Optional.of(99L))))
+                .containsExactly("VERSION_CONFLICT");
         assertThat(events.settle(house.owner, number(made), paidOut).orThrow().status())
                 .isEqualTo(EventStatus.COMPLETED);
     }
@@ -291,6 +293,47 @@ class EventsTest {
                 .contains(house.classes(made).get(0).id());
         assertThat(codes(events.makeSeries(house.member, number(children.get(0)), occurrences)))
                 .containsExactly("IS_AN_OCCURRENCE");
+    }
+
+    @Test
+    void aStepOfASeriesIsAStepOfItsOccurrencesTogether() {
+        EventView made = house.draft();
+        Instant first = Instant.parse("2030-08-01T18:00:00Z");
+        events.makeSeries(
+                        house.member,
+                        number(made),
+                        List.of(
+                                new Occurrence(first, first.plusSeconds(3_600)),
+                                new Occurrence(first.plusSeconds(86_400), first.plusSeconds(90_000))))
+                .orThrow();
+        long series = number(made);
+        List<Long> children = children();
+        events.publish(house.member, series, ANY).orThrow();
+        assertThat(statuses(children)).containsExactly(EventStatus.LIVE, EventStatus.LIVE);
+        assertThat(codes(events.publish(house.member, series, ANY))).containsExactly("ALREADY_PUBLISHED_OR_DELETED");
+        events.cancel(house.member, children.get(0), ANY).orThrow();
+        events.unpublish(house.member, series, ANY).orThrow();
+        assertThat(statuses(children)).containsExactly(EventStatus.CANCELED, EventStatus.DRAFT);
+        events.update(house.member, children.get(1), Change.NONE.with(EventAttributes.DESCRIPTION, " "), ANY)
+                .orThrow();
+        assertThat(codes(events.publish(house.member, series, ANY)))
+                .containsExactly("occurrences[" + children.get(1) + "].event.description:MISSING");
+        assertThat(statuses(children)).containsExactly(EventStatus.CANCELED, EventStatus.DRAFT);
+        events.delete(house.member, series, ANY).orThrow();
+        assertThat(children()).isEmpty();
+    }
+
+    private List<Long> children() {
+        return events.list(house.viewer, EventListing.all(house.organization, NOON)).orThrow().items().stream()
+                .map(EventHouse::number)
+                .toList();
+    }
+
+    private List<EventStatus> statuses(List<Long> numbers) {
+        return numbers.stream()
+                .map(number ->
+                        events.find(Optional.of(house.viewer), number).orThrow().status())
+                .toList();
     }
 
     @Test
