@@ -49,9 +49,11 @@ final class TicketClassesEndpoint implements Endpoint {
                 .then(told -> named(usher.ticketClasses()
                         .draft(request.actor(), event(request), told.change(TicketClassAttributes.DETAILS))))
                 .then(view -> Outcome.accepted(NativeAnswer.made(
-                        EventsEndpoint.PATH + "/" + view.ticketClass().event().event() + "/ticket-classes/"
-                                + view.ticketClass().id(),
-                        EventJson.of(view))));
+                                EventsEndpoint.PATH + "/"
+                                        + view.ticketClass().event().event() + "/ticket-classes/"
+                                        + view.ticketClass().id(),
+                                EventJson.of(view))
+                        .at(view.ticketClass().version())));
     }
 
     private Outcome<NativeAnswer> show(NativeRequest request) {
@@ -62,23 +64,27 @@ final class TicketClassesEndpoint implements Endpoint {
 
     private Outcome<NativeAnswer> change(NativeRequest request, byte[] body) {
         return ObjectReader.object(body, SAID)
-                .then(told -> named(usher.ticketClasses()
-                        .update(
-                                request.actor(),
-                                event(request),
-                                request.number("class"),
-                                told.change(TicketClassAttributes.DETAILS))))
+                .then(told -> request.ifVersion()
+                        .then(version -> named(usher.ticketClasses()
+                                .update(
+                                        request.actor(),
+                                        event(request),
+                                        request.number("class"),
+                                        told.change(TicketClassAttributes.DETAILS),
+                                        version))))
                 .then(TicketClassesEndpoint::answer);
     }
 
     private Outcome<NativeAnswer> delete(NativeRequest request) {
         return request.fields(List.of(BREAK_DEPENDENCY))
-                .then(fields -> usher.ticketClasses()
-                        .delete(
-                                request.actor(),
-                                event(request),
-                                request.number("class"),
-                                fields.isSaid(BREAK_DEPENDENCY, "true")))
+                .then(fields -> request.ifVersion()
+                        .then(version -> usher.ticketClasses()
+                                .delete(
+                                        request.actor(),
+                                        event(request),
+                                        request.number("class"),
+                                        fields.isSaid(BREAK_DEPENDENCY, "true"),
+                                        version)))
                 .then(gone -> Outcome.accepted(NativeAnswer.done()));
     }
 
@@ -91,6 +97,7 @@ final class TicketClassesEndpoint implements Endpoint {
     }
 
     private static Outcome<NativeAnswer> answer(TicketClassView view) {
-        return Outcome.accepted(NativeAnswer.of(EventJson.of(view)));
+        return Outcome.accepted(
+                NativeAnswer.of(EventJson.of(view)).at(view.ticketClass().version()));
     }
 }

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -217,6 +218,10 @@ class EventsTest {
         HttpResponse<String> changed = send("PATCH", member, one, "{\"quantity_total\":50}", "*");
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         assertThat(json(changed).path("quantity_total").asLong()).isEqualTo(50);
+        String seen = made.headers().firstValue("ETag").orElseThrow();
+        assertThat(changed.headers().firstValue("ETag")).isPresent().isNotEqualTo(Optional.of(seen));
+        problem(send("PATCH", member, one, "{\"quantity_total\":49}", seen), 412, "VERSION_CONFLICT");
+        problem(send("DELETE", member, one, "", seen), 412, "VERSION_CONFLICT");
         problem(send("PATCH", viewer, one, "{\"quantity_total\":50}", "*"), 403, "NOT_AUTHORIZED");
         problem(send("PATCH", member, one, "{\"quantity_sold\":50}", "*"), 400, "UNKNOWN_MEMBER");
         problem(service.getAs(stranger, one), 404, "NOT_FOUND");

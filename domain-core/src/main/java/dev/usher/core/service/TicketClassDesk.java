@@ -74,7 +74,8 @@ record TicketClassDesk(
             Optional<TicketClass> current,
             Change change,
             TicketClass proposed,
-            boolean breakDependency) {
+            boolean breakDependency,
+            Optional<Long> ifVersion) {
         TicketClassFacts facts = new TicketClassFacts(
                 operation,
                 event,
@@ -86,6 +87,7 @@ record TicketClassDesk(
                 profile,
                 ordered(proposed),
                 breakDependency,
+                ifVersion,
                 now);
         return TicketClassRules.BOOK.judge(facts, proposed);
     }

@@ -57,19 +57,34 @@ public final class TicketClasses {
                     id,
                     1,
                     change.appliedTo(Attributes.NONE).with(TicketClassAttributes.SORTING, desk.nextPlace()));
-            return desk.judge(operation, Optional.empty(), change, proposed, false)
+            return desk.judge(operation, Optional.empty(), change, proposed, false, Optional.empty())
                     .then(desk::add);
         });
     }
 
     /** Changes a class (EB-15); members only. */
     public Outcome<TicketClassView> update(Actor actor, long event, long id, Change change) {
+        return update(actor, event, id, change, Optional.empty());
+    }
+
+    /**
+     * The same for somebody who has seen a version of the class.
+     *
+     * @param ifVersion refuses when the class has another version by now
+     */
+    public Outcome<TicketClassView> update(Actor actor, long event, long id, Change change, Optional<Long> ifVersion) {
         return work(
                 actor,
                 event,
                 desk -> desk.find(id).then(current -> {
                     TicketClass proposed = current.with(change.appliedTo(current.attributes()));
-                    return desk.judge(TicketClassOperation.UPDATE, Optional.of(current), change, proposed, false)
+                    return desk.judge(
+                                    TicketClassOperation.UPDATE,
+                                    Optional.of(current),
+                                    change,
+                                    proposed,
+                                    false,
+                                    ifVersion)
                             .then(desk::replace);
                 }));
     }
@@ -80,6 +95,15 @@ public final class TicketClasses {
      * @param breakDependency true to remove it though the sale of other classes waits for it; theirs begins at once
      */
     public Outcome<Long> delete(Actor actor, long event, long id, boolean breakDependency) {
+        return delete(actor, event, id, breakDependency, Optional.empty());
+    }
+
+    /**
+     * The same for somebody who has seen a version of the class.
+     *
+     * @param ifVersion refuses when the class has another version by now
+     */
+    public Outcome<Long> delete(Actor actor, long event, long id, boolean breakDependency, Optional<Long> ifVersion) {
         return work(
                 actor,
                 event,
@@ -89,7 +113,8 @@ public final class TicketClasses {
                                 Optional.of(current),
                                 Change.NONE,
                                 current,
-                                breakDependency))
+                                breakDependency,
+                                ifVersion))
                         .then(desk::remove));
     }
 

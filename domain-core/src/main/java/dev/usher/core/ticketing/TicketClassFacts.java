@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param profile how the organization does business
  * @param ordered how many of its tickets are in orders, pending ones too
  * @param breakDependency whether classes that wait for it may start when it is removed
+ * @param ifVersion the version of the class that the request is about; empty for any
  */
 public record TicketClassFacts(
         TicketClassOperation operation,
@@ -38,6 +39,7 @@ public record TicketClassFacts(
         Profile profile,
         long ordered,
         boolean breakDependency,
+        Optional<Long> ifVersion,
         Instant now)
         implements OperationFacts {
 

@@ -30,6 +30,17 @@ public final class TicketClassRules {
     private static final Set<EventStatus> BEFORE_ITS_END =
             EnumSet.of(EventStatus.DRAFT, EventStatus.LIVE, EventStatus.STARTED);
 
+    private static final List<Rule<TicketClassFacts>> VERSION =
+            List.of(Rule.row("TKT-32", "VERSION_CONFLICT", "", STATE, "docs/http.md")
+                    .on(UPDATE, DELETE)
+                    .when(
+                            facts -> facts.ifVersion().isPresent(),
+                            facts -> facts.ifVersion().equals(facts.current().map(TicketClass::version)),
+                            facts -> "the request is about version "
+                                    + shown(facts.ifVersion()) + " of the class, which is at version "
+                                    + shown(facts.current().map(TicketClass::version))
+                                    + "; read it again and decide anew"));
+
     private static final List<Rule<TicketClassFacts>> PLACE = List.of(
             Rule.row("TKT-10", "INVALID_EVENT", "", STATE, "EB-13.e.INVALID_EVENT, EB-15.e.INVALID_EVENT, decision 20")
                     .on(DRAFT, CREATE, UPDATE)
@@ -175,7 +186,7 @@ public final class TicketClassRules {
 
     /** The rules, in the order in which violations are reported. */
     public static final RuleBook<TicketClassFacts> BOOK =
-            new RuleBook<>(Stream.of(TicketClassArgumentRules.ROWS, PLACE, TicketPriceRules.ROWS, SALE)
+            new RuleBook<>(Stream.of(VERSION, TicketClassArgumentRules.ROWS, PLACE, TicketPriceRules.ROWS, SALE)
                     .flatMap(List::stream)
                     .toList());
 

@@ -60,6 +60,7 @@ class TicketClassRulesTest {
                 profile(around),
                 ordered(around),
                 false,
+                said(around, "ifVersion="),
                 NOW);
     }
 
@@ -81,16 +82,20 @@ class TicketClassRulesTest {
         String said = String.join(
                 "; ",
                 around.stream()
-                        .filter(text -> !text.isEmpty() && !text.startsWith("ordered="))
+                        .filter(text ->
+                                !text.isEmpty() && !text.startsWith("ordered=") && !text.startsWith("ifVersion="))
                         .toList());
         return new Profile(1, 1, Witness.attributes(Profile.ATTRIBUTES, said));
     }
 
     private static long ordered(List<String> around) {
+        return said(around, "ordered=").orElse(0L);
+    }
+
+    private static Optional<Long> said(List<String> around, String name) {
         return around.stream()
-                .filter(text -> text.startsWith("ordered="))
-                .mapToLong(text -> Long.parseLong(text.substring("ordered=".length())))
-                .findFirst()
-                .orElse(0);
+                .filter(text -> text.startsWith(name))
+                .map(text -> Long.valueOf(text.substring(name.length())))
+                .findFirst();
     }
 }
