@@ -22,9 +22,8 @@ class CaseFileTest {
 
     @Test
     void everyCaseProvesRowsThatTheLedgerHasAndThatAreNotPending() {
-        Set<String> ids = Ledger.eventsAndTicketClasses().stream()
-                .map(Ledger.Row::id)
-                .collect(Collectors.toSet());
+        Set<String> ids =
+                Ledger.eventsAndTicketClasses().stream().map(Ledger.Row::id).collect(Collectors.toSet());
         Ledger.pending().forEach(pending -> ids.remove(pending.id()));
         assertThat(CaseFile.folder(EVENTBRITE).cases())
                 .allSatisfy(read -> assertThat(read.proves()).isNotEmpty().isSubsetOf(ids));
@@ -46,7 +45,8 @@ class CaseFileTest {
     @Test
     void aSlipOfThePenIsTold() {
         assertThatThrownBy(() -> read("[{\"case\": \"a\", \"step\": []}]")).hasMessageContaining("'step'");
-        assertThatThrownBy(() -> read("[{\"case\": \"a\", \"given\": [\"two\"]}]")).hasMessageContaining("'two'");
+        assertThatThrownBy(() -> read("[{\"case\": \"a\", \"given\": [\"two\"]}]"))
+                .hasMessageContaining("'two'");
         assertThatThrownBy(() -> read("[{\"case\": \"a\", \"steps\": [{\"get\": \"/\", \"stauts\": 400}]}]"))
                 .hasMessageContaining("'stauts'");
         assertThatThrownBy(() -> read("[{\"case\": \"a\", \"steps\": [{\"body\": {}}]}]"))

@@ -25,8 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A run fails when the service answers anything else than what was expected. */
 class CaseRunTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String REFUSAL = "{\"status_code\":400,\"error_detail\":{\"ARGUMENTS_ERROR\":{\"a\":[\"MISSING\"]}},"
-            + "\"error_description\":\"a is missing\",\"error\":\"ARGUMENTS_ERROR\"}";
+    private static final String REFUSAL =
+            "{\"status_code\":400,\"error_detail\":{\"ARGUMENTS_ERROR\":{\"a\":[\"MISSING\"]}},"
+                    + "\"error_description\":\"a is missing\",\"error\":\"ARGUMENTS_ERROR\"}";
 
     private final List<String> asked = new ArrayList<>();
     private HttpServer server;
@@ -53,11 +54,11 @@ class CaseRunTest {
 
     @Test
     void whatIsKeptStandsInLaterSteps() {
-        run("{\"get\": \"/\", \"query\": {\"a\": [\"1\", \"2\"]}, \"keep\": {\"thing\": \"/id\"}}",
+        run(
+                "{\"get\": \"/\", \"query\": {\"a\": [\"1\", \"2\"]}, \"keep\": {\"thing\": \"/id\"}}",
                 "{\"post\": \"/{thing}\", \"like\": \"one\", \"body\": {\"c\": \"{thing}\", \"b\": \"<absent>\"}}",
                 "{\"post\": \"/form\", \"form\": {\"a.b\": \"c d\"}}");
-        assertThat(asked)
-                .containsExactly("GET /?a=1&a=2 ", "POST /7 {\"a\":1,\"c\":\"7\"}", "POST /form a.b=c+d");
+        assertThat(asked).containsExactly("GET /?a=1&a=2 ", "POST /7 {\"a\":1,\"c\":\"7\"}", "POST /form a.b=c+d");
     }
 
     @ParameterizedTest
@@ -98,8 +99,8 @@ class CaseRunTest {
                 read.add(Step.of(JSON.readTree(step)));
             }
             List<House> houses = House.inAStreet(new MemoryStore(), 2, CaseClock.BEGIN);
-            CaseClient client = new CaseClient(URI.create(
-                    "http://127.0.0.1:" + server.getAddress().getPort()));
+            CaseClient client = new CaseClient(
+                    URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
             new CaseRun(
                             Map.of("one", JSON.readTree("{\"a\":1,\"b\":2}")),
                             client,
