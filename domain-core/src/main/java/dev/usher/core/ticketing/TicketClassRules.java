@@ -45,8 +45,7 @@ public final class TicketClassRules {
             Rule.row("TKT-10", "INVALID_EVENT", "", STATE, "EB-13.e.INVALID_EVENT, EB-15.e.INVALID_EVENT, decision 20")
                     .on(DRAFT, CREATE, UPDATE)
                     .require(
-                            facts -> BEFORE_ITS_END.contains(facts.status())
-                                    && !facts.event().is(EventAttributes.EXTERNALLY_TICKETED),
+                            TicketClassRules::isSoldHere,
                             facts -> "the event is "
                                     + (facts.event().is(EventAttributes.EXTERNALLY_TICKETED)
                                             ? "ticketed elsewhere"
@@ -191,4 +190,11 @@ public final class TicketClassRules {
                     .toList());
 
     private TicketClassRules() {}
+
+    /** A series goes on as long as it is not called off, whatever its own dates. */
+    private static boolean isSoldHere(TicketClassFacts facts) {
+        return !facts.event().is(EventAttributes.EXTERNALLY_TICKETED)
+                && (BEFORE_ITS_END.contains(facts.status())
+                        || (facts.event().isSeriesParent() && facts.status() != EventStatus.CANCELED));
+    }
 }
