@@ -134,7 +134,7 @@ class OrganizationsTest {
 
         problem(service.getAs(owner, USERS + "/" + kim), 404, "NOT_FOUND");
         problem(put(owner, kim, "viewer"), 404, "NOT_FOUND");
-        assertThat(put(owner, "KIM@example.com", "viewer").statusCode()).isEqualTo(200);
+        assertThat(put(owner, "KIM%40example.com", "viewer").statusCode()).isEqualTo(200);
         assertThat(json(service.getAs(owner, USERS + "/" + kim))
                         .path("memberships")
                         .findValuesAsText("role"))
