@@ -37,6 +37,7 @@ public interface DurabilityContract extends TestedStore {
                                         Samples.bytes(1 << 20, 3),
                                         Samples.bytes(1 << 16, 4)));
                 transaction.operations().remove(log, new BlockRange(2, 3, 2));
+                Samples.addConcepts(transaction, log);
                 return transaction.tokens().revoke(house.id(), token.id(), token.createdAt());
             });
             committed = Contents.of(store);

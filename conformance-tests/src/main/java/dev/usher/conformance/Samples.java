@@ -1,9 +1,11 @@
 package dev.usher.conformance;
 
 import dev.usher.core.access.AccessToken;
+import dev.usher.core.access.Membership;
 import dev.usher.core.access.Organization;
 import dev.usher.core.access.Role;
 import dev.usher.core.access.TokenDigest;
+import dev.usher.core.access.User;
 import dev.usher.core.event.EventRef;
 import dev.usher.core.event.KnownEvent;
 import dev.usher.core.statistics.NameKey;
@@ -147,5 +149,16 @@ final class Samples {
     /** Appends in a transaction of its own. */
     static LogHead append(Store store, EventRef log, int operations) {
         return store.write(transaction -> append(transaction, log, operations));
+    }
+
+    /** Adds one of everything that belongs to an event, to its organization or to a person there, all of it new. */
+    static void addConcepts(Transaction transaction, EventRef event) {
+        long number = transaction.identities().reserve(Shelf.ALL.size() + 1);
+        for (Shelf shelf : Shelf.ALL) {
+            shelf.adding().add(transaction, event, number++, AttributeSamples.variant(shelf.attributes(), 1));
+        }
+        User user = new User(number, "person " + number, "Ada", "");
+        transaction.users().add(user);
+        transaction.users().join(new Membership(user.id(), event.organization(), Role.OWNER));
     }
 }

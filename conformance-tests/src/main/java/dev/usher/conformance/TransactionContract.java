@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.usher.core.access.AccessToken;
 import dev.usher.core.access.Organization;
+import dev.usher.core.access.Profile;
+import dev.usher.core.access.User;
+import dev.usher.core.attribute.Attributes;
+import dev.usher.core.event.Event;
+import dev.usher.core.event.EventAttributes;
 import dev.usher.core.event.EventRef;
 import dev.usher.core.event.KnownEvent;
+import dev.usher.core.event.Venue;
 import dev.usher.core.statistics.NameKey;
 import dev.usher.core.store.BlockRange;
 import dev.usher.core.store.LogHead;
@@ -45,7 +51,7 @@ public interface TransactionContract extends TestedStore {
                 return Contents.of(transaction);
             });
             assertThat(inside.organizations()).hasSize(1);
-            assertThat(inside.events()).hasSize(1);
+            assertThat(inside.events()).hasSize(2);
             assertThat(inside.tokens()).hasSize(1);
             assertThat(inside.heads()).hasSize(1);
             assertThat(inside.blocks()).hasSize(1);
@@ -89,6 +95,10 @@ public interface TransactionContract extends TestedStore {
             assertThatThrownBy(() -> store.write(abandoning(new Abandoned(), transaction -> {
                         writeEverything(transaction);
                         Samples.append(transaction, log, 5);
+                        Event event = transaction.events().lock(log).orElseThrow();
+                        assertThat(transaction.events().replace(event.with(EventAttributes.NAME, "changed")))
+                                .isTrue();
+                        Samples.addConcepts(transaction, log);
                         assertThat(transaction.operations().remove(log, new BlockRange(1, 1, 1)))
                                 .isTrue();
                         assertThat(transaction.tokens().revoke(house.id(), token.id(), Instant.EPOCH))
@@ -232,6 +242,12 @@ public interface TransactionContract extends TestedStore {
                     transaction -> transaction.identities().add(new KnownEvent(new EventRef(house.id(), 901), "ball")),
                     transaction -> transaction.tokens().add(Samples.token(902, house.id(), "", Instant.EPOCH)),
                     transaction -> transaction.tokens().revoke(house.id(), token.id(), Instant.EPOCH),
+                    transaction -> Samples.addConcepts(transaction, log),
+                    transaction -> transaction.events().lock(log),
+                    transaction -> transaction.events().replace(new Event(log, "premiere", 1, Attributes.NONE)),
+                    transaction -> transaction.venues().add(new Venue(house.id(), 903, 1, Attributes.NONE)),
+                    transaction -> transaction.profiles().replace(new Profile(house.id(), 0, Attributes.NONE)),
+                    transaction -> transaction.users().add(new User(904, "ada@example.com", "", "")),
                     transaction -> transaction.operations().lock(log),
                     transaction -> transaction.operations().moveHead(new LogHead(log, 2, head.recordedAt() + 1)),
                     transaction -> transaction.operations().add(log, Samples.block(2, 2)),
@@ -315,6 +331,7 @@ public interface TransactionContract extends TestedStore {
         transaction.identities().add(event);
         transaction.tokens().add(Samples.token(transaction.identities().reserve(1), house.id(), "", Instant.EPOCH));
         Samples.append(transaction, event.ref(), 3);
+        Samples.addConcepts(transaction, event.ref());
     }
 
     private static Function<Transaction, Object> abandoning(Abandoned abandoned, Consumer<Transaction> work) {

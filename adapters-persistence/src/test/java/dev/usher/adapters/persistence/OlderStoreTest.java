@@ -1,0 +1,122 @@
+package dev.usher.adapters.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.usher.core.access.Organization;
+import dev.usher.core.adapter.Settings;
+import dev.usher.core.attribute.Attributes;
+import dev.usher.core.event.Event;
+import dev.usher.core.event.EventRef;
+import dev.usher.core.event.KnownEvent;
+import dev.usher.core.listing.EventListing;
+import dev.usher.core.listing.EventOrder;
+import dev.usher.core.listing.Page;
+import dev.usher.core.listing.PageRequest;
+import dev.usher.core.listing.SeriesFilter;
+import dev.usher.core.listing.TimeFilter;
+import dev.usher.core.statistics.NameKey;
+import dev.usher.core.store.Store;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A store from before events had attributes is brought up to date with all that is in it. */
+final class OlderStoreTest {
+    private static final List<String> NAMES = List.of("Summer Concert", "a", "A", "\ud83c\udfab");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anEmbeddedStoreListsTheEventsItHad() throws SQLException {
+        Properties properties = HsqldbPromises.said(true);
+        String url = "jdbc:hsqldb:file:" + folder.resolve("usher");
+        try (Connection connection = DriverManager.getConnection(url, properties)) {
+            makeOld(url, connection, Dialect.HSQLDB);
+            execute(connection, "SHUTDOWN");
+        }
+        requireListed(() -> new HsqldbStoreFactory().open(url, Settings.of(Map.of())));
+    }
+
+    @Test
+    void aSharedStoreListsTheEventsItHad() throws SQLException {
+        String url = RealPostgres.newDatabase();
+        try (Connection connection = DriverManager.getConnection(url)) {
+            makeOld(url, connection, Dialect.POSTGRES);
+        }
+        requireListed(() -> new PostgresStoreFactory().open(url, Settings.of(Map.of())));
+    }
+
+    private static void makeOld(String url, Connection connection, Dialect dialect) throws SQLException {
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(
+                        url, dialect.equals(Dialect.HSQLDB) ? "SA" : null, dialect.equals(Dialect.HSQLDB) ? "" : null)
+                .locations("classpath:db/migration")
+                .placeholders(dialect.placeholders())
+                .target("2")
+                .load()
+                .migrate();
+        execute(
+                connection,
+                "INSERT INTO organization (id, external_id, name_key_first, name_key_second) VALUES (1, 'house', 3, 4)");
+        for (int number = 0; number < NAMES.size(); number++) {
+            execute(
+                    connection,
+                    "INSERT INTO event (organization_id, id, external_id) VALUES (1, " + (10 + number) + ", '"
+                            + NAMES.get(number) + "')");
+        }
+    }
+
+    private static void requireListed(Supplier<Store> open) {
+        try (Store store = open.get()) {
+            Page<Event> page = store.read(transaction -> transaction.events().list(listing(Optional.empty())));
+            assertThat(page.total()).isEqualTo(NAMES.size());
+            assertThat(page.items()).containsExactly(event(1), event(2), event(0), event(3));
+            Page<Event> named = store.read(transaction -> transaction.events().list(listing(Optional.of("MER C"))));
+            assertThat(named.items()).containsExactly(event(0));
+            Optional<Organization> house =
+                    store.read(transaction -> transaction.identities().organization("house"));
+            assertThat(house).contains(new Organization(1, "house", new NameKey(3, 4)));
+            Optional<KnownEvent> known =
+                    store.read(transaction -> transaction.identities().event(1, "A"));
+            assertThat(known).contains(new KnownEvent(new EventRef(1, 12), "A"));
+        }
+    }
+
+    private static Event event(int number) {
+        return new Event(new EventRef(1, 10 + number), NAMES.get(number), 1, Attributes.NONE);
+    }
+
+    private static EventListing listing(Optional<String> part) {
+        return new EventListing(
+                1,
+                part,
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                TimeFilter.ALL,
+                SeriesFilter.ALL,
+                Set.of(),
+                EventOrder.NAME_ASC,
+                Instant.EPOCH,
+                PageRequest.first());
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
