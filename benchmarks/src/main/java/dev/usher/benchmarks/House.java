@@ -43,7 +43,11 @@ record House(Usher usher, Actor owner) {
 
     /** The embedded store in a folder, opened as the program opens it. */
     static Store embedded(Path folder) {
-        String url = "jdbc:hsqldb:file:" + folder.toAbsolutePath().resolve("usher");
+        return open("jdbc:hsqldb:file:" + folder.toAbsolutePath().resolve("usher"));
+    }
+
+    /** The store of that URL, opened as the program opens it. */
+    static Store open(String url) {
         return Guice.createInjector(new PersistenceModule())
                 .getInstance(Key.get(new TypeLiteral<Map<String, StoreFactory>>() {}))
                 .entrySet()

@@ -6,7 +6,12 @@ import java.util.stream.Stream;
 
 /** Every row there is, in the order in which they run. */
 final class Rows {
-    static final List<Row> ALL = Stream.of(StatisticsRows.ROWS, ImportRows.ROWS, HttpRows.ROWS, RestartRows.ROWS)
+    static final List<Row> ALL = Stream.of(
+                    StatisticsRows.ROWS,
+                    ImportRows.ROWS,
+                    HttpRows.ROWS,
+                    RestartRows.ROWS,
+                    List.<Row>of(new EventListRow()))
             .flatMap(List::stream)
             .toList();
 
