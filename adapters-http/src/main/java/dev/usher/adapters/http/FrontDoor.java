@@ -104,6 +104,17 @@ final class FrontDoor {
         }
     }
 
+    /** A path that no router can read; it comes to none, and so to no dialect. */
+    void refusePath(HttpServerRequest request) {
+        Answers.problem(
+                request,
+                Problem.of(
+                        400,
+                        "MALFORMED_PATH",
+                        "the path is not percent-encoded UTF-8; expected % and two hexadecimal digits for each byte, and %25"
+                                + " for a percent sign"));
+    }
+
     private static Problem malformed() {
         return Problem.of(
                 400,

@@ -171,7 +171,11 @@ final class HttpListener implements Listener {
         Router router = router(vertx, front);
         return request -> {
             front.enter(request);
-            router.handle(request);
+            if (QueryString.isDecodable(request.path())) {
+                router.handle(request);
+            } else {
+                front.refusePath(request);
+            }
         };
     }
 

@@ -78,6 +78,15 @@ public final class QueryString {
         return isPlain(text) ? text : fromUtf8(text.replace('+', ' '));
     }
 
+    /** True when {@link #decoded} can read the text. */
+    static boolean isDecodable(String text) {
+        try {
+            return isPlain(text) || !fromUtf8(text).isEmpty();
+        } catch (CharacterCodingException broken) {
+            return false;
+        }
+    }
+
     /** True when every character stands for itself. */
     private static boolean isPlain(String text) {
         for (int at = 0; at < text.length(); at++) {

@@ -46,6 +46,9 @@ final class EventCalls implements Calls {
             .passingOver("event.start.local", "event.end.local")
             .zeroFilled(ZERO_FILLED);
 
+    private static final int MOST_NUMBERS = 100;
+    private static final String EXPECTED_NUMBERS = "numbers of events, joined by commas, at most " + MOST_NUMBERS;
+
     private static final Members COPY = Members.of(CopyWish.ATTRIBUTES);
 
     private final Usher usher;
@@ -187,10 +190,17 @@ final class EventCalls implements Calls {
     /** The events whose numbers are given, as far as the caller may see them. */
     private Outcome<Json> named(Call call) {
         Arguments arguments = call.arguments();
-        Set<Long> numbers = arguments.list("event_ids", Listings::number, "numbers of events, joined by commas");
+        Set<Long> numbers = arguments.list("event_ids", Listings::number, EXPECTED_NUMBERS);
         if (arguments.text("event_ids").isEmpty()) {
-            return Outcome.rejected(
-                    new Violation(ARGUMENT, "MISSING", "event_ids", "expected numbers of events, joined by commas"));
+            return Outcome.rejected(new Violation(
+                    ARGUMENT, "MISSING", "event_ids", "event_ids is missing; expected " + EXPECTED_NUMBERS));
+        }
+        if (numbers.size() > MOST_NUMBERS) {
+            return Outcome.rejected(new Violation(
+                    ARGUMENT,
+                    "INVALID",
+                    "event_ids",
+                    numbers.size() + " events are named; expected " + EXPECTED_NUMBERS));
         }
         return arguments.unlessFaulty(arguments.page()).then(wanted -> {
             List<EventView> seen = numbers.stream()

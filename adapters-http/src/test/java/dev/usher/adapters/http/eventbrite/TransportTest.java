@@ -3,12 +3,16 @@ package dev.usher.adapters.http.eventbrite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.usher.adapters.http.RawClient;
 import dev.usher.adapters.http.RunningService;
 import dev.usher.core.access.Role;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +87,32 @@ class TransportTest {
     void aPathThatLeadsNowhereIsToldInTheDialectsForm(String path) {
         JsonNode error = error(service.getAs(token, path), 404, "NOT_FOUND");
         assertThat(error.get("error_description").asText()).isEqualTo("The path you requested does not exist.");
+    }
+
+    @Test
+    void whatCannotBeDecodedIsRefused() throws IOException {
+        assertThat(sent("/v3/events/%zz/")).contains("400 Bad Request", "MALFORMED_PATH");
+        assertThat(sent("/v3/events/%ff/")).contains("400 Bad Request", "MALFORMED_PATH");
+        assertThat(sent("/v3/formats/?page=%zz")).contains("400 Bad Request", "\"error\":\"MALFORMED_QUERY\"");
+    }
+
+    @Test
+    void onlySoManyEventsAreAskedForByNumber() {
+        error(service.getAs(token, "/v3/events/"), 400, "ARGUMENTS_ERROR");
+        error(service.getAs(token, "/v3/events/?event_ids=" + "1,".repeat(200) + "1,2x"), 400, "ARGUMENTS_ERROR");
+        String many = IntStream.range(1, 102).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        error(service.getAs(token, "/v3/events/?event_ids=" + many), 400, "ARGUMENTS_ERROR");
+        assertThat(RunningService.json(service.getAs(token, "/v3/events/?event_ids=1,2"))
+                        .get("events"))
+                .isEmpty();
+    }
+
+    private static String sent(String path) throws IOException {
+        try (RawClient client = new RawClient(service.address())) {
+            return client.say("GET " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
+                            + "\r\nConnection: close\r\n\r\n")
+                    .hearAll();
+        }
     }
 
     @Test
