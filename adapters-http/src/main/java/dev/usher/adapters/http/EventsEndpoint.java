@@ -95,7 +95,9 @@ final class EventsEndpoint implements Endpoint {
     }
 
     private Outcome<NativeAnswer> show(NativeRequest request) {
-        return meant(request).then(number -> shown(request.actor(), number)).then(EventsEndpoint::answer);
+        return meant(request)
+                .then(number -> shown(usher, request.actor(), number))
+                .then(EventsEndpoint::answer);
     }
 
     private Outcome<NativeAnswer> change(NativeRequest request, byte[] body) {
@@ -155,7 +157,7 @@ final class EventsEndpoint implements Endpoint {
     }
 
     /** An event or a series; only the own organizations' are shown here, with all that is private. */
-    private Outcome<EventView> shown(Actor actor, long number) {
+    static Outcome<EventView> shown(Usher usher, Actor actor, long number) {
         Outcome<EventView> event = usher.events().find(Optional.of(actor), number);
         Outcome<EventView> found = event instanceof Outcome.Accepted<EventView>
                 ? event

@@ -38,10 +38,9 @@ final class TicketClassesEndpoint implements Endpoint {
     }
 
     private Outcome<NativeAnswer> list(NativeRequest request) {
-        return usher.ticketClasses()
-                .of(Optional.of(request.actor()), event(request), Optional.empty())
-                .then(classes -> Outcome.accepted(NativeAnswer.of(EventJson.of(
-                        classes.stream().filter(TicketClassView::isOwned).toList()))));
+        return own(request)
+                .then(event -> usher.ticketClasses().of(Optional.of(request.actor()), event, Optional.empty()))
+                .then(classes -> Outcome.accepted(NativeAnswer.of(EventJson.of(classes))));
     }
 
     private Outcome<NativeAnswer> draft(NativeRequest request, byte[] body) {
@@ -57,8 +56,8 @@ final class TicketClassesEndpoint implements Endpoint {
     }
 
     private Outcome<NativeAnswer> show(NativeRequest request) {
-        return usher.ticketClasses()
-                .find(Optional.of(request.actor()), event(request), request.number("class"))
+        return own(request)
+                .then(event -> usher.ticketClasses().find(Optional.of(request.actor()), event, request.number("class")))
                 .then(TicketClassesEndpoint::answer);
     }
 
@@ -86,6 +85,12 @@ final class TicketClassesEndpoint implements Endpoint {
                                         fields.isSaid(BREAK_DEPENDENCY, "true"),
                                         version)))
                 .then(gone -> Outcome.accepted(NativeAnswer.done()));
+    }
+
+    /** The number of the event in the path, unless it is another organization's: what is written here is private. */
+    private Outcome<Long> own(NativeRequest request) {
+        return EventsEndpoint.shown(usher, request.actor(), event(request))
+                .then(view -> Outcome.accepted(view.event().ref().event()));
     }
 
     private long event(NativeRequest request) {
