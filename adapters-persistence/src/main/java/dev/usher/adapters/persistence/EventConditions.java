@@ -30,8 +30,15 @@ record EventConditions(EventListing listing) {
 
     /** All but the part of the name. */
     Conditions allButName() {
+        return ofOneOrganization().and("e.organization_id = :organization", "organization", listing.organization());
+    }
+
+    /**
+     * All but the part of the name and whose the events are, for rows that are chosen by their numbers: to name the
+     * organization too leads HSQLDB through all of its rows.
+     */
+    Conditions ofOneOrganization() {
         Conditions conditions = new Conditions()
-                .and("e.organization_id = :organization", "organization", listing.organization())
                 .and("e.currency = :currency", "currency", listing.currency(), Currency::getCurrencyCode)
                 .and("e.event_group_id = :group", "group", listing.eventGroup(), Function.identity());
         if (!listing.venues().isEmpty()) {

@@ -58,7 +58,7 @@ record EventPages(Handle handle, Dialect dialect, EventCounts counts) {
         if (few.isEmpty()) {
             return new Found(List.of(), 0);
         }
-        Conditions conditions = asked.allButName().and("e.id IN (<few>)");
+        Conditions conditions = asked.ofOneOrganization().and("e.id IN (<few>)");
         List<Long> sorted;
         try (Query query = handle.createQuery(
                 "SELECT e.id FROM event_listing e" + conditions.where() + orderBy(listing.order()))) {
