@@ -51,6 +51,8 @@ ALTER TABLE event ADD COLUMN published_at_micros BIGINT;
 ALTER TABLE event ADD COLUMN is_series_parent BOOLEAN;
 ALTER TABLE event ADD COLUMN series_id BIGINT;
 
+CREATE INDEX event_of_series ON event (series_id, id);
+
 CREATE TABLE long_text (
     owner_id BIGINT NOT NULL,
     concept VARCHAR(16) NOT NULL,
@@ -142,7 +144,7 @@ CREATE TABLE ticket_class (
     CONSTRAINT ticket_class_event FOREIGN KEY (event_id) REFERENCES event (id)
 );
 
-CREATE INDEX ticket_class_of_event ON ticket_class (organization_id, event_id, id);
+CREATE INDEX ticket_class_of_event ON ticket_class (event_id, id);
 
 CREATE TABLE venue (
     organization_id BIGINT NOT NULL,

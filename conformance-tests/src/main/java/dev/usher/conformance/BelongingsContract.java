@@ -16,6 +16,7 @@ import dev.usher.core.ticketing.TicketClass;
 import dev.usher.core.ticketing.TicketClassAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,14 @@ public interface BelongingsContract extends TestedStore {
                         .containsExactly(6_004L, 6_020L, 6_003L, 6_100L, 6_005L);
                 assertThat(transaction.ticketClasses().of(other)).hasSize(1);
                 assertThat(transaction.questions().of(other)).hasSize(1);
+                EventRef misplaced = new EventRef(event.organization(), other.event());
+                assertThat(transaction.ticketClasses().ofAll(List.of(event, other, misplaced)))
+                        .isEqualTo(Map.of(
+                                event, transaction.ticketClasses().of(event),
+                                other, transaction.ticketClasses().of(other)));
+                assertThat(transaction.ticketClasses().ofAll(List.of(misplaced)))
+                        .isEmpty();
+                assertThat(transaction.ticketClasses().ofAll(List.of())).isEmpty();
                 return event;
             });
         }

@@ -43,6 +43,35 @@ public interface EventsContract extends TestedStore {
         }
     }
 
+    /** If this fails, look at the look-up of a series: its number and its organization together, deleted ones found too. */
+    @Test
+    default void occurrencesOfASeriesAreFoundByNumber() {
+        try (Store store = open()) {
+            Organization house = Samples.organization(store, "house");
+            Event series = event(store, house, "every night");
+            long number = series.ref().event();
+            List<EventRef> occurrences = Stream.of("first night", "second night", "third night")
+                    .map(name -> {
+                        Event occurrence = event(store, house, name).with(EventAttributes.SERIES, number);
+                        assertThat(replace(store, occurrence.with(EventAttributes.STATE, "deleted")))
+                                .isTrue();
+                        return occurrence.ref();
+                    })
+                    .toList();
+            event(store, house, "one night");
+            EventRef misplaced =
+                    new EventRef(Samples.organization(store, "neighbour").id(), number);
+            store.read(transaction -> {
+                assertThat(transaction.events().occurrences(series.ref()))
+                        .extracting(Event::ref)
+                        .containsExactlyElementsOf(occurrences);
+                assertThat(transaction.events().occurrences(misplaced)).isEmpty();
+                assertThat(transaction.events().occurrences(occurrences.get(0))).isEmpty();
+                return series;
+            });
+        }
+    }
+
     /** If this fails, look at the names of events that were added with all that is known of them, changed ones too. */
     @Test
     default void anAddedEventIsKnownByItsName() {

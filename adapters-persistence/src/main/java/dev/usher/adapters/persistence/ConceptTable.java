@@ -115,11 +115,16 @@ final class ConceptTable<T> {
 
     /** The rows of these numbers, in any order. */
     List<T> of(Handle handle, List<Long> ids) {
-        if (ids.isEmpty()) {
+        return in(handle, key, ids, "");
+    }
+
+    /** The rows that have one of some numbers in a column, in an order. */
+    List<T> in(Handle handle, String column, List<Long> numbers, String order) {
+        if (numbers.isEmpty()) {
             return List.of();
         }
-        try (Query query = handle.createQuery(selection + "WHERE c." + key + " IN (<ids>)")) {
-            return read(handle, query.bindList("ids", ids));
+        try (Query query = handle.createQuery(selection + "WHERE c." + column + " IN (<numbers>)" + order)) {
+            return read(handle, query.bindList("numbers", numbers));
         }
     }
 

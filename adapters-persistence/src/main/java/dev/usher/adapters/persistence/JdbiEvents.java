@@ -54,6 +54,13 @@ record JdbiEvents(Handle handle, Dialect dialect, Turns.Held turns, EventCounts 
         return EVENTS.of(handle, List.of(number)).stream().findFirst();
     }
 
+    @Override
+    public List<Event> occurrences(EventRef series) {
+        return EVENTS.in(handle, "series_id", List.of(series.event()), " ORDER BY c.id").stream()
+                .filter(event -> event.ref().organization() == series.organization())
+                .toList();
+    }
+
     // An update that changes nothing holds the row on every database.
     @Override
     public Optional<Event> lock(EventRef ref) {

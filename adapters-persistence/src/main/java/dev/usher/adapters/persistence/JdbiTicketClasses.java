@@ -9,10 +9,12 @@ import dev.usher.core.store.TicketClassTable;
 import dev.usher.core.ticketing.TicketClass;
 import dev.usher.core.ticketing.TicketClassAttributes;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Ticket classes in their table. */
@@ -46,6 +48,14 @@ record JdbiTicketClasses(Handle handle) implements TicketClassTable {
     public List<TicketClass> of(EventRef event) {
         Map<String, Long> parameters = Map.of("organization", event.organization(), "event", event.event());
         return CLASSES.where(handle, OF_EVENT + BY_SORTING, parameters);
+    }
+
+    @Override
+    public Map<EventRef, List<TicketClass>> ofAll(Collection<EventRef> events) {
+        List<Long> numbers = events.stream().map(EventRef::event).toList();
+        return CLASSES.in(handle, "event_id", numbers, BY_SORTING).stream()
+                .filter(found -> events.contains(found.event()))
+                .collect(Collectors.groupingBy(TicketClass::event));
     }
 
     @Override

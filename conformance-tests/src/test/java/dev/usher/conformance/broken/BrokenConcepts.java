@@ -28,6 +28,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -140,6 +141,19 @@ final class BrokenConcepts {
                                     .sorted(Comparator.comparing(TicketClass::id))
                                     .toList()),
                     "classesAndQuestionsOfAnEventAreSorted"),
+            fault(
+                    "misses classes of several events",
+                    breaking(TicketClassTable.class, "ofAll", (sound, call) -> Map.of()),
+                    "classesAndQuestionsOfAnEventAreSorted"),
+            fault(
+                    "misses an occurrence",
+                    breaking(
+                            EventTable.class,
+                            "occurrences",
+                            (sound, call) -> sound.events().occurrences(call.argument(0, EventRef.class)).stream()
+                                    .skip(1)
+                                    .toList()),
+                    "occurrencesOfASeriesAreFoundByNumber"),
             fault(
                     "finds classes of other events",
                     breaking(

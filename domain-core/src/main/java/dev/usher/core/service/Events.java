@@ -8,15 +8,18 @@ import dev.usher.core.event.CopyWish;
 import dev.usher.core.event.Event;
 import dev.usher.core.event.EventAttributes;
 import dev.usher.core.event.EventOperation;
+import dev.usher.core.event.EventRef;
 import dev.usher.core.event.Occurrence;
 import dev.usher.core.listing.EventListing;
 import dev.usher.core.listing.Page;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.store.Store;
+import dev.usher.core.ticketing.TicketClass;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -132,8 +135,12 @@ public final class Events {
     public Outcome<Page<EventView>> list(Actor actor, EventListing listing) {
         return EventAdmission.organization(actor, listing.organization(), Role.VIEWER, listing)
                 .then(asked -> Outcome.accepted(store.read(transaction -> {
-                    EventLookups lookups = new EventLookups(transaction, asked.now());
-                    return transaction.events().list(asked).map(event -> lookups.view(event, Optional.of(actor)));
+                    Page<Event> page = transaction.events().list(asked);
+                    Map<EventRef, List<TicketClass>> classes = transaction
+                            .ticketClasses()
+                            .ofAll(page.items().stream().map(Event::ref).toList());
+                    return page.map(event -> SeenEvent.of(event, classes.getOrDefault(event.ref(), List.of()))
+                            .view(asked.now(), Optional.of(actor)));
                 })));
     }
 

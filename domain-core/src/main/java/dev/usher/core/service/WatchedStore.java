@@ -18,6 +18,7 @@ import dev.usher.core.store.Tokens;
 import dev.usher.core.store.Transaction;
 import dev.usher.core.store.UserTable;
 import dev.usher.core.store.VenueTable;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -137,6 +138,11 @@ record WatchedStore(Store store, RecentEvents recent) implements Store {
         public boolean replace(Event event) {
             transaction.afterCommit(() -> recent.changed(event.ref().event()));
             return events.replace(event);
+        }
+
+        @Override
+        public List<Event> occurrences(EventRef series) {
+            return events.occurrences(series);
         }
 
         @Override

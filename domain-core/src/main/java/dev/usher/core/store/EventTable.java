@@ -4,6 +4,7 @@ import dev.usher.core.event.Event;
 import dev.usher.core.event.EventRef;
 import dev.usher.core.listing.EventListing;
 import dev.usher.core.listing.Page;
+import java.util.List;
 import java.util.Optional;
 
 /** The events of all organizations. Instants are kept to the microsecond. */
@@ -35,6 +36,9 @@ public interface EventTable {
      * @return false when the store has another version by now, and nothing was changed
      */
     boolean replace(Event event);
+
+    /** The occurrences of a series, by number, deleted ones too. */
+    List<Event> occurrences(EventRef series);
 
     /**
      * A page of an organization's events, filtered and sorted by the store, with the number of all that match.

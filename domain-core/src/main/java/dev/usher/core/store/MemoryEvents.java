@@ -58,6 +58,13 @@ record MemoryEvents(MemoryTransaction transaction) implements EventTable {
     }
 
     @Override
+    public List<Event> occurrences(EventRef series) {
+        return of(series.organization()).stream()
+                .filter(event -> event.series().equals(Optional.of(series.event())))
+                .toList();
+    }
+
+    @Override
     public Page<Event> list(EventListing listing) {
         List<Event> found =
                 new ListedEvents(listing).of(of(listing.organization()), new MemoryTicketClasses(transaction)::of);

@@ -5,8 +5,11 @@ import dev.usher.core.listing.Page;
 import dev.usher.core.listing.TicketClassListing;
 import dev.usher.core.ticketing.TicketClass;
 import dev.usher.core.ticketing.TicketClassAttributes;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Ticket classes, in memory. */
@@ -31,6 +34,14 @@ record MemoryTicketClasses(MemoryTransaction transaction) implements TicketClass
                 .sorted(Comparator.comparing(
                         found -> found.get(TicketClassAttributes.SORTING).orElseThrow()))
                 .toList();
+    }
+
+    @Override
+    public Map<EventRef, List<TicketClass>> ofAll(Collection<EventRef> events) {
+        Map<EventRef, List<TicketClass>> found = new HashMap<>();
+        events.forEach(event -> found.put(event, of(event)));
+        found.values().removeIf(List::isEmpty);
+        return found;
     }
 
     @Override

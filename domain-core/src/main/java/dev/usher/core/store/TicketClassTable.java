@@ -4,7 +4,9 @@ import dev.usher.core.event.EventRef;
 import dev.usher.core.listing.Page;
 import dev.usher.core.listing.TicketClassListing;
 import dev.usher.core.ticketing.TicketClass;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The ticket classes of all events. Whoever changes one has locked its event. */
@@ -18,6 +20,9 @@ public interface TicketClassTable {
 
     /** All classes of an event, by their sorting, then by number. */
     List<TicketClass> of(EventRef event);
+
+    /** The classes of several events, each event's as {@link #of(EventRef)} gives them; events without any are left out. */
+    Map<EventRef, List<TicketClass>> ofAll(Collection<EventRef> events);
 
     /**
      * Puts a changed class in place of the one of its version, which becomes one greater.
