@@ -5,19 +5,10 @@ import dev.usher.core.event.EventRef;
 import dev.usher.core.listing.EventListing;
 import dev.usher.core.listing.Page;
 import dev.usher.core.store.EventTable;
-import dev.usher.core.store.Identities;
 import dev.usher.core.store.LogHead;
-import dev.usher.core.store.OperationLog;
-import dev.usher.core.store.OrganizerTable;
-import dev.usher.core.store.ProfileTable;
-import dev.usher.core.store.QuestionTable;
 import dev.usher.core.store.Store;
 import dev.usher.core.store.Subscription;
-import dev.usher.core.store.TicketClassTable;
-import dev.usher.core.store.Tokens;
 import dev.usher.core.store.Transaction;
-import dev.usher.core.store.UserTable;
-import dev.usher.core.store.VenueTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -55,60 +46,10 @@ record WatchedStore(Store store, RecentEvents recent) implements Store {
         store.close();
     }
 
-    private record Watched(Transaction transaction, RecentEvents recent) implements Transaction {
+    private record Watched(Transaction transaction, RecentEvents recent) implements HandedOn {
         @Override
         public EventTable events() {
             return new WatchedEvents(transaction, transaction.events(), recent);
-        }
-
-        @Override
-        public Identities identities() {
-            return transaction.identities();
-        }
-
-        @Override
-        public Tokens tokens() {
-            return transaction.tokens();
-        }
-
-        @Override
-        public UserTable users() {
-            return transaction.users();
-        }
-
-        @Override
-        public ProfileTable profiles() {
-            return transaction.profiles();
-        }
-
-        @Override
-        public TicketClassTable ticketClasses() {
-            return transaction.ticketClasses();
-        }
-
-        @Override
-        public QuestionTable questions() {
-            return transaction.questions();
-        }
-
-        @Override
-        public VenueTable venues() {
-            return transaction.venues();
-        }
-
-        @Override
-        public OrganizerTable organizers() {
-            return transaction.organizers();
-        }
-
-        @Override
-        public OperationLog operations() {
-            return transaction.operations();
-        }
-
-        @Override
-        public void afterCommit(Runnable action) {
-            transaction.afterCommit(action);
         }
     }
 

@@ -1,18 +1,9 @@
 package dev.usher.core.service;
 
 import dev.usher.core.store.BlockRange;
-import dev.usher.core.store.EventTable;
-import dev.usher.core.store.Identities;
 import dev.usher.core.store.OperationLog;
-import dev.usher.core.store.OrganizerTable;
-import dev.usher.core.store.ProfileTable;
-import dev.usher.core.store.QuestionTable;
 import dev.usher.core.store.Store;
-import dev.usher.core.store.TicketClassTable;
-import dev.usher.core.store.Tokens;
 import dev.usher.core.store.Transaction;
-import dev.usher.core.store.UserTable;
-import dev.usher.core.store.VenueTable;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -61,55 +52,5 @@ final class MergingStore implements Store {
                         : method.invoke(log, arguments));
     }
 
-    private record ReadCommitted(Transaction transaction, OperationLog operations) implements Transaction {
-        @Override
-        public Identities identities() {
-            return transaction.identities();
-        }
-
-        @Override
-        public Tokens tokens() {
-            return transaction.tokens();
-        }
-
-        @Override
-        public UserTable users() {
-            return transaction.users();
-        }
-
-        @Override
-        public ProfileTable profiles() {
-            return transaction.profiles();
-        }
-
-        @Override
-        public EventTable events() {
-            return transaction.events();
-        }
-
-        @Override
-        public TicketClassTable ticketClasses() {
-            return transaction.ticketClasses();
-        }
-
-        @Override
-        public QuestionTable questions() {
-            return transaction.questions();
-        }
-
-        @Override
-        public VenueTable venues() {
-            return transaction.venues();
-        }
-
-        @Override
-        public OrganizerTable organizers() {
-            return transaction.organizers();
-        }
-
-        @Override
-        public void afterCommit(Runnable action) {
-            transaction.afterCommit(action);
-        }
-    }
+    private record ReadCommitted(Transaction transaction, OperationLog operations) implements HandedOn {}
 }
