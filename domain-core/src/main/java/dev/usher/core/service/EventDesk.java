@@ -151,9 +151,7 @@ record EventDesk(Transaction transaction, Actor actor, Instant now) {
     }
 
     private void replace(Event event, Attributes after) {
-        if (!transaction.events().replace(event.with(after.with(CHANGED_AT, now)))) {
-            throw new IllegalStateException("a locked event was changed by somebody else: " + event.ref());
-        }
+        TouchedEvent.keep(transaction, event.with(after), now);
     }
 
     private Outcome<EventView> shown(EventRef ref) {
