@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -104,7 +105,8 @@ final class Entrance {
 
         /** What is answered with GET; the path stands without {@code /v3/} and without a slash at its end. */
         Routes get(String path, Function<Call, Outcome<Json>> act) {
-            router.get(ROOT + path).handler(admitted((context, actor) -> work(context, actor, new byte[0], act)));
+            router.get(ROOT + path)
+                    .handler(admitted((context, actor) -> work(context, () -> call(context, actor, new byte[0]), act)));
             return this;
         }
 
@@ -137,7 +139,7 @@ final class Entrance {
     }
 
     private void read(RoutingContext context, Actor actor, Function<Call, Outcome<Json>> act) {
-        bodies.read(context, body -> work(context, actor, body, act));
+        bodies.read(context, body -> work(context, () -> call(context, actor, body), act));
     }
 
     private void answer(
@@ -145,19 +147,16 @@ final class Entrance {
             Actor actor,
             Function<Call, Optional<Answers.Kept>> atHand,
             Function<Call, Outcome<Json>> act) {
-        byte[] nothing = new byte[0];
-        Optional<Answers.Kept> kept = call(context, actor, nothing) instanceof Outcome.Accepted<Call> read
-                ? atHand.apply(read.value())
-                : Optional.empty();
-        kept.ifPresentOrElse(answer -> Answers.json(context, 200, answer), () -> work(context, actor, nothing, act));
+        Outcome<Call> read = call(context, actor, new byte[0]);
+        Optional<Answers.Kept> kept =
+                read instanceof Outcome.Accepted<Call> call ? atHand.apply(call.value()) : Optional.empty();
+        kept.ifPresentOrElse(answer -> Answers.json(context, 200, answer), () -> work(context, () -> read, act));
     }
 
-    private void work(RoutingContext context, Actor actor, byte[] body, Function<Call, Outcome<Json>> act) {
+    private void work(RoutingContext context, Supplier<Outcome<Call>> call, Function<Call, Outcome<Json>> act) {
         workers.run(
                 context,
-                () -> call(context, actor, body)
-                        .then(act)
-                        .then(json -> Outcome.accepted(Answers.Prepared.of(context, json.toBytes()))),
+                () -> call.get().then(act).then(json -> Outcome.accepted(Answers.Prepared.of(context, json.toBytes()))),
                 outcome -> {
                     if (outcome instanceof Outcome.Accepted<Answers.Prepared> answer) {
                         Answers.json(context, 200, answer.value());
