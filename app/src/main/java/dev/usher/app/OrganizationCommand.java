@@ -10,36 +10,22 @@ import dev.usher.core.rule.Spelling;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code usher organization}: makes and lists organizations, and says how each does business. */
 @Command(
         name = "organization",
         description = "Make and list organizations, and say how each does business.",
         synopsisSubcommandLabel = "COMMAND")
-final class OrganizationCommand implements Callable<Integer> {
+final class OrganizationCommand extends CommandGroup {
     private static final List<String> NAMES =
             Profile.ATTRIBUTES.stream().map(Attribute::name).toList();
 
-    private final UsherCommand usher;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     OrganizationCommand(UsherCommand usher) {
-        this.usher = usher;
-    }
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(usher.surroundings().err());
-        return ExitStatus.USAGE.code();
+        super(usher);
     }
 
     @Command(name = "create", description = "Make an organization. Its number is printed to standard output.")

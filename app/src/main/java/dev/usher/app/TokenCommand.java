@@ -10,13 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code usher token}: makes, lists, rotates and revokes the access tokens of an organization. */
@@ -24,20 +21,9 @@ import picocli.CommandLine.TypeConversionException;
         name = "token",
         description = "Make, list, rotate and revoke access tokens.",
         synopsisSubcommandLabel = "COMMAND")
-final class TokenCommand implements Callable<Integer> {
-    private final UsherCommand usher;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
+final class TokenCommand extends CommandGroup {
     TokenCommand(UsherCommand usher) {
-        this.usher = usher;
-    }
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(usher.surroundings().err());
-        return ExitStatus.USAGE.code();
+        super(usher);
     }
 
     @Command(name = "create", description = "Make a token. Its secret is printed to standard output, this once only.")

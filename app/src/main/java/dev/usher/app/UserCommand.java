@@ -6,32 +6,18 @@ import dev.usher.core.access.UserWish;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code usher user}: makes users, and says who belongs to an organization. */
 @Command(
         name = "user",
         description = "Make users, and say who belongs to an organization.",
         synopsisSubcommandLabel = "COMMAND")
-final class UserCommand implements Callable<Integer> {
-    private final UsherCommand usher;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
+final class UserCommand extends CommandGroup {
     UserCommand(UsherCommand usher) {
-        this.usher = usher;
-    }
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(usher.surroundings().err());
-        return ExitStatus.USAGE.code();
+        super(usher);
     }
 
     @Command(
