@@ -10,6 +10,7 @@ import dev.usher.core.adapter.InvalidSetting;
 import dev.usher.core.adapter.Setting;
 import dev.usher.core.adapter.Settings;
 import dev.usher.core.adapter.StoreFactory;
+import dev.usher.core.service.Terms;
 import dev.usher.core.store.MemoryStore;
 import dev.usher.core.store.Store;
 import java.security.SecureRandom;
@@ -57,6 +58,7 @@ final class CoreModule extends AbstractModule {
         settings.addBinding().toInstance(STORE_URL);
         settings.addBinding().toInstance(TIMELINE_MEMORY);
         settings.addBinding().toInstance(BOOTSTRAP_TOKEN);
+        PackageSettings.declared().forEach(setting -> settings.addBinding().toInstance(setting));
 
         // Duplicates get in here so that StoreFactories can name both; the container's own complaint is a page long.
         MapBinder.newMapBinder(binder(), String.class, StoreFactory.class)
@@ -86,14 +88,18 @@ final class CoreModule extends AbstractModule {
     @Provides
     @Singleton
     Usher usher(Store store, InstantSource clock, RandomGenerator chance, Settings settings) {
+        return Usher.over(store, clock, chance, terms(settings).with(PackageSettings.from(settings)));
+    }
+
+    private static Terms terms(Settings settings) {
         if (settings.text(TIMELINE_MEMORY).isBlank()) {
-            return Usher.over(store, clock, chance);
+            return Terms.usual();
         }
         long bytes = settings.bytes(TIMELINE_MEMORY);
         if (bytes < 1) {
             throw new InvalidSetting(TIMELINE_MEMORY.name() + " is '" + settings.text(TIMELINE_MEMORY)
                     + "'; expected a size above zero, such as 512m");
         }
-        return Usher.over(store, clock, chance, bytes);
+        return Terms.within(bytes);
     }
 }

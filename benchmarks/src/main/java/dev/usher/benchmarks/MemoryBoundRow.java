@@ -3,6 +3,7 @@ package dev.usher.benchmarks;
 import dev.usher.core.Usher;
 import dev.usher.core.access.Actor;
 import dev.usher.core.access.Role;
+import dev.usher.core.service.Terms;
 import dev.usher.core.statistics.TicketStatistics;
 import dev.usher.core.store.MemoryStore;
 import java.security.SecureRandom;
@@ -50,7 +51,7 @@ final class MemoryBoundRow implements Row {
         int operations = bench.operations() / EVENTS;
         long bound = (long) bench.operations() * BYTES_AN_OPERATION / PART;
         MemoryStore store = contest.closing(new MemoryStore());
-        Usher first = Usher.over(store, InstantSource.system(), new SecureRandom(), 1);
+        Usher first = Usher.over(store, InstantSource.system(), new SecureRandom(), Terms.within(1));
         List<Question> questions = new ArrayList<>();
         Actor owner = new Actor(
                 first.organizations().findOrCreate("default").orThrow().id(), Role.OWNER);
@@ -64,8 +65,10 @@ final class MemoryBoundRow implements Row {
             }
         }
         long before = ResidentBytesRow.usedBytes();
-        House bounded = new House(Usher.over(store, InstantSource.system(), new SecureRandom(), bound), owner);
-        House roomy = new House(Usher.over(store, InstantSource.system(), new SecureRandom(), 4 * PART * bound), owner);
+        House bounded =
+                new House(Usher.over(store, InstantSource.system(), new SecureRandom(), Terms.within(bound)), owner);
+        House roomy = new House(
+                Usher.over(store, InstantSource.system(), new SecureRandom(), Terms.within(4 * PART * bound)), owner);
         SplittableRandom random = new SplittableRandom(Bench.SEED);
         ask(bounded, questions, random, EVENTS);
         double resident = (double) (ResidentBytesRow.usedBytes() - before) / bound;

@@ -10,6 +10,7 @@ import dev.usher.core.service.Profiles;
 import dev.usher.core.service.Questions;
 import dev.usher.core.service.Reporting;
 import dev.usher.core.service.Services;
+import dev.usher.core.service.Terms;
 import dev.usher.core.service.TicketClasses;
 import dev.usher.core.service.TicketOperations;
 import dev.usher.core.service.Users;
@@ -32,23 +33,22 @@ public final class Usher {
     }
 
     /**
-     * The engine over a store, which stays the caller's to close; timelines take at most a quarter of the heap.
+     * The engine over a store, which stays the caller's to close, on the usual terms.
      *
      * @param clock tells when operations are recorded and tokens made
      * @param chance a secure source of chance, for secrets and hash keys
      */
     public static Usher over(Store store, InstantSource clock, RandomGenerator chance) {
-        return over(store, clock, chance, Runtime.getRuntime().maxMemory() / 4);
+        return over(store, clock, chance, Terms.usual());
     }
 
     /**
-     * The engine over a store, with a bound on the memory for timelines.
+     * The engine over a store, on terms of your own.
      *
-     * @param timelineBytes how much memory timelines may take, in bytes; as much again while they are built, and half as
-     *     much for blocks read lately. A question never fails for lack of room, it only gets slower
+     * @param terms how much memory it takes, and what organizations may do
      */
-    public static Usher over(Store store, InstantSource clock, RandomGenerator chance, long timelineBytes) {
-        return new Usher(Services.over(store, clock, chance, timelineBytes));
+    public static Usher over(Store store, InstantSource clock, RandomGenerator chance, Terms terms) {
+        return new Usher(Services.over(store, clock, chance, terms));
     }
 
     /** The houses that share the store. */

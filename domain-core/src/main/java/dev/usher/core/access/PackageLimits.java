@@ -14,16 +14,10 @@ public record PackageLimits(
     /** As many as one likes. */
     public static final long UNLIMITED = Long.MAX_VALUE;
 
-    private static final PackageLimits NONE = new PackageLimits(false, false, 0, 0, 0);
-    private static final PackageLimits ESSENTIALS = new PackageLimits(true, false, 1, 1, 0);
-    private static final PackageLimits PROFESSIONAL = new PackageLimits(true, true, UNLIMITED, UNLIMITED, UNLIMITED);
-
-    /** What the package of an organization allows. */
-    public static PackageLimits of(Profile profile) {
-        return switch (profile.attributes().get(Profile.PACKAGE).orElse("none")) {
-            case "professional" -> PROFESSIONAL;
-            case "essentials" -> ESSENTIALS;
-            default -> NONE;
-        };
+    public PackageLimits {
+        if (freeEvents < 0 || ticketClasses < 0 || questions < 0) {
+            throw new IllegalArgumentException("no package allows less than nothing: " + freeEvents + " free events, "
+                    + ticketClasses + " ticket classes, " + questions + " questions");
+        }
     }
 }

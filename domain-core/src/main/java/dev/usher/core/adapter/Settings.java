@@ -11,6 +11,9 @@ import java.util.TreeMap;
  * <p>A value of the wrong form is an {@link InvalidSetting}, which names the setting, the value and what would be right.
  */
 public final class Settings {
+    /** The word for a limit that is none. */
+    public static final String UNLIMITED = "unlimited";
+
     private final Map<String, String> said;
 
     private Settings(Map<String, String> said) {
@@ -36,8 +39,29 @@ public final class Settings {
         return said.getOrDefault(setting.name(), setting.fallback());
     }
 
+    /** Yes or no, said as {@code true} or {@code false}. */
+    public boolean flag(Setting setting) {
+        String text = text(setting).strip();
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw invalid(setting, text, "true or false");
+        };
+    }
+
     /** A whole number between two bounds, both allowed. */
     public long number(Setting setting, long least, long most) {
+        return number(setting, least, most, "a whole number from " + least + " to " + most);
+    }
+
+    /** How much there may be of something: a whole number, or {@code unlimited}, which is the greatest there is. */
+    public long limit(Setting setting) {
+        return text(setting).strip().equals(UNLIMITED)
+                ? Long.MAX_VALUE
+                : number(setting, 0, Long.MAX_VALUE, "a whole number, or " + UNLIMITED);
+    }
+
+    private long number(Setting setting, long least, long most, String expected) {
         String text = text(setting).strip();
         try {
             long number = Long.parseLong(text);
@@ -45,9 +69,9 @@ public final class Settings {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
-            throw invalid(setting, text, "a whole number from " + least + " to " + most);
+            throw invalid(setting, text, expected);
         }
-        throw invalid(setting, text, "a whole number from " + least + " to " + most);
+        throw invalid(setting, text, expected);
     }
 
     /** A span of time, not below zero, such as {@code 30s}, {@code 500ms}, {@code 5m} or ISO 8601's {@code PT30S}. */

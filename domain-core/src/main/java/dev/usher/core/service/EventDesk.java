@@ -9,6 +9,7 @@ import static dev.usher.core.event.EventAttributes.SERIES_PARENT;
 import static dev.usher.core.event.EventAttributes.STATE;
 
 import dev.usher.core.access.Actor;
+import dev.usher.core.access.Packages;
 import dev.usher.core.access.Profile;
 import dev.usher.core.access.Role;
 import dev.usher.core.attribute.Attributes;
@@ -31,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where somebody does something with an event, in one transaction: judged by the book, then kept. */
-record EventDesk(Transaction transaction, Actor actor, Instant now) {
+record EventDesk(Transaction transaction, Actor actor, Packages packages, Instant now) {
 
     /** Makes a draft of a number that nobody has. */
     Outcome<EventView> make(
@@ -127,7 +128,7 @@ record EventDesk(Transaction transaction, Actor actor, Instant now) {
                 occurrences,
                 ifVersion,
                 now,
-                new EventLookups(transaction, now).around(operation, before, after));
+                new EventLookups(transaction, packages, now).around(operation, before, after));
         return EventRules.BOOK.judge(facts, after);
     }
 
@@ -156,7 +157,7 @@ record EventDesk(Transaction transaction, Actor actor, Instant now) {
 
     private Outcome<EventView> shown(EventRef ref) {
         Event kept = transaction.events().find(ref).orElseThrow();
-        return Outcome.accepted(new EventLookups(transaction, now).view(kept, Optional.of(actor)));
+        return Outcome.accepted(new EventLookups(transaction, packages, now).view(kept, Optional.of(actor)));
     }
 
     /** An event without attributes; one that comes without an external id is called by a number that is nobody's id. */

@@ -5,6 +5,7 @@ import static dev.usher.core.event.EventAttributes.VENUE;
 
 import dev.usher.core.access.Actor;
 import dev.usher.core.access.PackageLimits;
+import dev.usher.core.access.Packages;
 import dev.usher.core.access.Profile;
 import dev.usher.core.attribute.Attributes;
 import dev.usher.core.event.Event;
@@ -29,13 +30,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the rules of an event must know of the world, and what is shown beside it, as one transaction sees them. */
-record EventLookups(Transaction transaction, Instant now) {
+record EventLookups(Transaction transaction, Packages packages, Instant now) {
 
     /** The world around an event that would have these attributes; nothing is sold, for there are no orders yet. */
     EventSurroundings around(EventOperation operation, Event event, Attributes after) {
         long organization = event.ref().organization();
         Profile profile = transaction.profiles().of(organization);
-        PackageLimits limits = PackageLimits.of(profile);
+        PackageLimits limits = packages.limits(profile);
         List<TicketOnOffer> tickets = transaction.ticketClasses().of(event.ref()).stream()
                 .map(EventLookups::onOffer)
                 .toList();

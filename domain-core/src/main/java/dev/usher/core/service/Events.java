@@ -1,6 +1,7 @@
 package dev.usher.core.service;
 
 import dev.usher.core.access.Actor;
+import dev.usher.core.access.Packages;
 import dev.usher.core.access.Role;
 import dev.usher.core.attribute.Attribute;
 import dev.usher.core.attribute.Change;
@@ -37,12 +38,14 @@ public final class Events {
     private final Numbers numbers;
     private final InstantSource clock;
     private final RecentEvents recent;
+    private final Packages packages;
 
-    Events(Store store, Numbers numbers, InstantSource clock, RecentEvents recent) {
+    Events(Store store, Numbers numbers, InstantSource clock, RecentEvents recent, Packages packages) {
         this.store = store;
         this.numbers = numbers;
         this.clock = clock;
         this.recent = recent;
+        this.packages = packages;
     }
 
     /** Makes a draft that is complete as dialects require it (EB-02); members of the organization only. */
@@ -179,7 +182,7 @@ public final class Events {
 
     private Outcome<EventView> write(Actor actor, Function<EventDesk, Outcome<EventView>> act) {
         Instant now = now();
-        return store.write(transaction -> act.apply(new EventDesk(transaction, actor, now)));
+        return store.write(transaction -> act.apply(new EventDesk(transaction, actor, packages, now)));
     }
 
     /** To the second, as everything that requests and answers say of events. */

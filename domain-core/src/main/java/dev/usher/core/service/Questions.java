@@ -1,7 +1,7 @@
 package dev.usher.core.service;
 
 import dev.usher.core.access.Actor;
-import dev.usher.core.access.PackageLimits;
+import dev.usher.core.access.Packages;
 import dev.usher.core.access.Role;
 import dev.usher.core.attribute.Attributes;
 import dev.usher.core.event.CannedQuestion;
@@ -29,11 +29,13 @@ public final class Questions {
     private final Store store;
     private final Numbers numbers;
     private final InstantSource clock;
+    private final Packages packages;
 
-    Questions(Store store, Numbers numbers, InstantSource clock) {
+    Questions(Store store, Numbers numbers, InstantSource clock, Packages packages) {
         this.store = store;
         this.numbers = numbers;
         this.clock = clock;
+        this.packages = packages;
     }
 
     /** Adds a question of the organizer's own (EB-20); members only. */
@@ -137,7 +139,7 @@ public final class Questions {
                                 .map(QuestionTopic::text));
     }
 
-    private static QuestionFacts facts(
+    private QuestionFacts facts(
             QuestionOperation operation,
             Transaction transaction,
             Event event,
@@ -153,7 +155,7 @@ public final class Questions {
                 transaction.ticketClasses().of(event.ref()).stream()
                         .map(TicketClass::id)
                         .collect(Collectors.toSet()),
-                PackageLimits.of(transaction.profiles().of(event.ref().organization())));
+                packages.limits(transaction.profiles().of(event.ref().organization())));
     }
 
     private static Optional<QuestionTopic> topic(Question question) {

@@ -23,13 +23,13 @@ public record Services(
     private static final long RECENT_SHARE = 64;
 
     /** The services over a store; see {@link dev.usher.core.Usher#over}. */
-    public static Services over(Store store, InstantSource clock, RandomGenerator chance, long timelineBytes) {
+    public static Services over(Store store, InstantSource clock, RandomGenerator chance, Terms terms) {
         Numbers numbers = new Numbers(store);
         Organizations organizations = new Organizations(store, numbers, chance);
         AccessTokens accessTokens = new AccessTokens(store, organizations, numbers, clock, chance);
         EventDirectory directory = new EventDirectory(store, numbers);
-        BlockCache cache = new BlockCache(timelineBytes / 2);
-        Timelines timelines = new Timelines(store, clock, cache, timelineBytes);
+        BlockCache cache = new BlockCache(terms.timelineBytes() / 2);
+        Timelines timelines = new Timelines(store, clock, cache, terms.timelineBytes());
         long heapBytes = Runtime.getRuntime().maxMemory();
         LogWriter writer = new LogWriter(store, clock, cache, MergePlan.mostOperations(heapBytes));
         IntakeLimits limits = IntakeLimits.of(heapBytes);
@@ -43,11 +43,11 @@ public record Services(
                 new TicketOperations(store, organizations, directory, writer, cache, timelines, limits),
                 new Reporting(directory, timelines, clock),
                 new Inspection(store),
-                new TicketClasses(watched, numbers, clock),
-                new Questions(watched, numbers, clock),
+                new TicketClasses(watched, numbers, clock, terms.packages()),
+                new Questions(watched, numbers, clock, terms.packages()),
                 new Venues(store, numbers),
                 new Organizers(store, numbers),
-                new Events(watched, numbers, clock, recent),
+                new Events(watched, numbers, clock, recent, terms.packages()),
                 new EventNames(directory));
     }
 }

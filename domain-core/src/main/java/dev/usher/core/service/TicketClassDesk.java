@@ -6,6 +6,8 @@ import static dev.usher.core.ticketing.TicketClassAttributes.SALES_START;
 import static dev.usher.core.ticketing.TicketClassAttributes.SALES_START_AFTER;
 import static dev.usher.core.ticketing.TicketClassAttributes.SORTING;
 
+import dev.usher.core.access.PackageLimits;
+import dev.usher.core.access.Packages;
 import dev.usher.core.access.Profile;
 import dev.usher.core.attribute.Change;
 import dev.usher.core.event.Event;
@@ -37,15 +39,18 @@ record TicketClassDesk(
         List<TicketClass> classes,
         List<Event> occurrences,
         Profile profile,
+        PackageLimits limits,
         Instant now) {
 
-    static TicketClassDesk over(Transaction transaction, Event event, Instant now) {
+    static TicketClassDesk over(Transaction transaction, Event event, Packages packages, Instant now) {
+        Profile profile = transaction.profiles().of(event.ref().organization());
         return new TicketClassDesk(
                 transaction,
                 event,
                 transaction.ticketClasses().of(event.ref()),
                 event.isSeriesParent() ? SeriesOccurrences.locked(transaction, event.ref()) : List.of(),
-                transaction.profiles().of(event.ref().organization()),
+                profile,
+                packages.limits(profile),
                 now);
     }
 
@@ -85,6 +90,7 @@ record TicketClassDesk(
                 change,
                 proposed,
                 profile,
+                limits,
                 ordered(proposed),
                 breakDependency,
                 ifVersion,

@@ -1,6 +1,7 @@
 package dev.usher.core.service;
 
 import dev.usher.core.access.Actor;
+import dev.usher.core.access.Packages;
 import dev.usher.core.access.Role;
 import dev.usher.core.attribute.Attributes;
 import dev.usher.core.attribute.Change;
@@ -32,11 +33,13 @@ public final class TicketClasses {
     private final Store store;
     private final Numbers numbers;
     private final InstantSource clock;
+    private final Packages packages;
 
-    TicketClasses(Store store, Numbers numbers, InstantSource clock) {
+    TicketClasses(Store store, Numbers numbers, InstantSource clock, Packages packages) {
         this.store = store;
         this.numbers = numbers;
         this.clock = clock;
+        this.packages = packages;
     }
 
     /** Adds a class to an event (EB-13); members only. A series hands it on to its occurrences. */
@@ -193,6 +196,6 @@ public final class TicketClasses {
     private <T> Outcome<T> work(Actor actor, long event, Function<TicketClassDesk, Outcome<T>> work) {
         return store.write(transaction -> EventAdmission.lock(transaction, actor, event, Role.MEMBER)
                 .then(EventAdmission::unlessDeleted)
-                .then(found -> work.apply(TicketClassDesk.over(transaction, found, clock.instant()))));
+                .then(found -> work.apply(TicketClassDesk.over(transaction, found, packages, clock.instant()))));
     }
 }

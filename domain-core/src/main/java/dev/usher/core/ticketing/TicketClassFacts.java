@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param change what the request says; nothing where a class is removed
  * @param proposed the class as it would be; as it stands where it is removed
  * @param profile how the organization does business
+ * @param limits what the organization's package allows
  * @param ordered how many of its tickets are in orders, pending ones too
  * @param breakDependency whether classes that wait for it may start when it is removed
  * @param ifVersion the version of the class that the request is about; empty for any
@@ -37,6 +38,7 @@ public record TicketClassFacts(
         Change change,
         TicketClass proposed,
         Profile profile,
+        PackageLimits limits,
         long ordered,
         boolean breakDependency,
         Optional<Long> ifVersion,
@@ -75,10 +77,6 @@ public record TicketClassFacts(
     /** The price of a ticket with its fee, where it would be a paid one. */
     Optional<Price> price() {
         return cost().flatMap(cost -> Price.of(proposed, profile.fees()));
-    }
-
-    PackageLimits limits() {
-        return PackageLimits.of(profile);
     }
 
     EventStatus status() {

@@ -51,6 +51,34 @@ class SettingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"true, true", "' false ', false"})
+    void aFlagIsRead(String text, boolean flag) {
+        assertThat(said(text).flag(SETTING)).isEqualTo(flag);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "yes", "TRUE", "1"})
+    void anythingElseIsNoFlag(String text) {
+        assertThatThrownBy(() -> said(text).flag(SETTING))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessage("http.request-timeout is '" + text + "'; expected true or false");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "' 7 ', 7", "unlimited, 9223372036854775807"})
+    void aLimitIsRead(String text, long limit) {
+        assertThat(said(text).limit(SETTING)).isEqualTo(limit);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "many", "Unlimited", "99999999999999999999"})
+    void anythingElseIsNoLimit(String text) {
+        assertThatThrownBy(() -> said(text).limit(SETTING))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessage("http.request-timeout is '" + text + "'; expected a whole number, or unlimited");
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 0", "65535, 65535", "' 8080 ', 8080", "0080, 80"})
     void aNumberBetweenItsBoundsIsRead(String text, long number) {
         assertThat(said(text).number(SETTING, 0, 65_535)).isEqualTo(number);

@@ -4,7 +4,7 @@ import static dev.usher.core.event.EventOperation.COPY;
 import static dev.usher.core.event.EventOperation.CREATE;
 import static dev.usher.core.event.EventOperation.DRAFT;
 
-import dev.usher.core.access.PackageLimits;
+import dev.usher.core.access.Packages;
 import dev.usher.core.access.Profile;
 import dev.usher.core.attribute.Attribute;
 import dev.usher.core.attribute.Attributes;
@@ -106,7 +106,7 @@ class EventRulesTest {
         Profile profile = new Profile(1, 1, Witness.attributes(Profile.ATTRIBUTES, said));
         return new EventSurroundings(
                 profile,
-                PackageLimits.of(profile),
+                Packages.usual().limits(profile),
                 !around.containsKey("taken"),
                 !around.containsKey("foreign_venue"),
                 !around.containsKey("foreign_organizer"),

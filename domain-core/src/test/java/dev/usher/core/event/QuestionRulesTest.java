@@ -1,6 +1,6 @@
 package dev.usher.core.event;
 
-import dev.usher.core.access.PackageLimits;
+import dev.usher.core.access.Packages;
 import dev.usher.core.access.Profile;
 import dev.usher.core.attribute.Attribute;
 import dev.usher.core.attribute.Attributes;
@@ -55,7 +55,7 @@ class QuestionRulesTest {
                 change.appliedTo(usual),
                 asked(witness.cell("asked")),
                 Set.of(1L, 2L),
-                PackageLimits.of(new Profile(1, 1, Witness.attributes(PACKAGE, "package=" + bought))));
+                Packages.usual().limits(new Profile(1, 1, Witness.attributes(PACKAGE, "package=" + bought))));
     }
 
     private static <T> Field<List<T>> several(String cell, String divider, Function<String, T> read) {

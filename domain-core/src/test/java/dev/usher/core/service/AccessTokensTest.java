@@ -35,8 +35,8 @@ class AccessTokensTest {
     private final HandMovedClock clock = new HandMovedClock();
     private final MemoryStore shared = new MemoryStore();
     private final FailingStore store = new FailingStore(shared);
-    private final Services here = Services.over(store, clock, new Random(1), 1 << 20);
-    private final Services elsewhere = Services.over(shared, clock, new Random(2), 1 << 20);
+    private final Services here = Services.over(store, clock, new Random(1), Terms.within(1 << 20));
+    private final Services elsewhere = Services.over(shared, clock, new Random(2), Terms.within(1 << 20));
     private final AccessTokens tokens = here.accessTokens();
     private final Actor owner = new Actor(organization("house"), Role.OWNER);
 

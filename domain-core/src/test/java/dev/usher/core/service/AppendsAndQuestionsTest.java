@@ -42,7 +42,7 @@ class AppendsAndQuestionsTest {
     @ValueSource(longs = {1 << 24, 20_000, 0})
     void everyAnswerIsFromOneStateWithAllThatWasAcknowledged(long memory)
             throws InterruptedException, ExecutionException {
-        Services node = Services.over(store, InstantSource.system(), new Random(1), memory);
+        Services node = Services.over(store, InstantSource.system(), new Random(1), Terms.within(memory));
         Actor actor =
                 new Actor(node.organizations().findOrCreate("house").orThrow().id(), Role.MEMBER);
         append(node, actor, 0);

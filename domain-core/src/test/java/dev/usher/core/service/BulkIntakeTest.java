@@ -22,7 +22,8 @@ class BulkIntakeTest {
     private static final int BATCH = 64;
 
     private final FailingStore store = new FailingStore(new MemoryStore());
-    private final Services services = Services.over(store, InstantSource.system(), new Random(1), 1 << 20);
+    private final Services services =
+            Services.over(store, InstantSource.system(), new Random(1), Terms.within(1 << 20));
     private final Organization house =
             services.organizations().findOrCreate("house").orThrow();
 

@@ -33,19 +33,29 @@ final class EventHouse {
 
     final HandMovedClock clock = new HandMovedClock(NOON);
     final MemoryStore store = new MemoryStore();
-    final Usher usher = Usher.over(store, clock, new Random(4));
-    final Events events = usher.events();
-    final long organization =
-            usher.organizations().findOrCreate("house").orThrow().id();
-    final Actor owner = new Actor(organization, Role.OWNER);
-    final Actor member = new Actor(organization, Role.MEMBER);
-    final Actor viewer = new Actor(organization, Role.VIEWER);
-    final Actor stranger =
-            new Actor(usher.organizations().findOrCreate("others").orThrow().id(), Role.OWNER);
+    final Usher usher;
+    final Events events;
+    final long organization;
+    final Actor owner;
+    final Actor member;
+    final Actor viewer;
+    final Actor stranger;
     final long organizer = number();
     final long venue = number();
 
     EventHouse() {
+        this(Terms.usual());
+    }
+
+    EventHouse(Terms terms) {
+        usher = Usher.over(store, clock, new Random(4), terms);
+        events = usher.events();
+        organization = usher.organizations().findOrCreate("house").orThrow().id();
+        owner = new Actor(organization, Role.OWNER);
+        member = new Actor(organization, Role.MEMBER);
+        viewer = new Actor(organization, Role.VIEWER);
+        stranger =
+                new Actor(usher.organizations().findOrCreate("others").orThrow().id(), Role.OWNER);
         write(transaction -> {
             transaction.organizers().add(new Organizer(organization, organizer, 1, Attributes.NONE));
             transaction.venues().add(new Venue(organization, venue, 1, Attributes.NONE));

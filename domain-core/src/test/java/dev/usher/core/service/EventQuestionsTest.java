@@ -30,9 +30,9 @@ class EventQuestionsTest {
     private final HandMovedClock clock = new HandMovedClock();
     private final MemoryStore shared = new MemoryStore();
     private final FailingStore store = new FailingStore(shared);
-    private final Services here = Services.over(store, clock, new Random(1), 1 << 20);
-    private final Services elsewhere = Services.over(shared, clock, new Random(2), 1 << 20);
-    private final Services cramped = Services.over(shared, clock, new Random(3), 0);
+    private final Services here = Services.over(store, clock, new Random(1), Terms.within(1 << 20));
+    private final Services elsewhere = Services.over(shared, clock, new Random(2), Terms.within(1 << 20));
+    private final Services cramped = Services.over(shared, clock, new Random(3), Terms.within(0));
     private final Actor member = member("house");
 
     @Test

@@ -228,7 +228,7 @@ class InspectionTest {
 
     /** A process just started: nothing is in its memory. */
     private Services services() {
-        return Services.over(store, () -> EVENING, new Random(1), 1 << 20);
+        return Services.over(store, () -> EVENING, new Random(1), Terms.within(1 << 20));
     }
 
     private static Damage blocks(String what, BiConsumer<OperationLog, EventRef> act, String range, String fault) {

@@ -96,7 +96,8 @@ class LinearStatisticsTest {
     public static class Engine {
         private static final long LITTLE_MEMORY = 1_000;
 
-        private final Services services = Services.over(new MemoryStore(), () -> OPENING, new Random(1), LITTLE_MEMORY);
+        private final Services services =
+                Services.over(new MemoryStore(), () -> OPENING, new Random(1), Terms.within(LITTLE_MEMORY));
         private final Organization house =
                 services.organizations().findOrCreate("house").orThrow();
         private final Actor actor = new Actor(house.id(), Role.MEMBER);

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How an organization does business: read by its members, changed by its owners, and never over somebody else's change. */
 class ProfilesTest {
-    private final Services services = Services.over(new MemoryStore(), new HandMovedClock(), new Random(1), 1 << 20);
+    private final Services services =
+            Services.over(new MemoryStore(), new HandMovedClock(), new Random(1), Terms.within(1 << 20));
     private final Profiles profiles = services.profiles();
     private final long house =
             services.organizations().findOrCreate("house").orThrow().id();

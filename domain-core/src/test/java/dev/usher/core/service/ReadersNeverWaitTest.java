@@ -26,7 +26,7 @@ class ReadersNeverWaitTest {
 
     private final MemoryStore store = new MemoryStore();
     private final FailingStore slow = new FailingStore(store);
-    private final Services writer = Services.over(store, () -> Instant.EPOCH, new Random(1), 0);
+    private final Services writer = Services.over(store, () -> Instant.EPOCH, new Random(1), Terms.within(0));
     private final Actor actor =
             new Actor(writer.organizations().findOrCreate("house").orThrow().id(), Role.MEMBER);
     private final Timelines timelines = new Timelines(slow, () -> Instant.EPOCH, new BlockCache(0), 1 << 20);

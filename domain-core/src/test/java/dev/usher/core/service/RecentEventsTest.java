@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class RecentEventsTest {
     private static final long MUCH = 1 << 20;
 
-    private final Services services = Services.over(new MemoryStore(), InstantSource.system(), new Random(1), 1 << 20);
+    private final Services services =
+            Services.over(new MemoryStore(), InstantSource.system(), new Random(1), Terms.within(1 << 20));
     private final Organization house =
             services.organizations().findOrCreate("house").orThrow();
     private final Actor owner = new Actor(house.id(), Role.OWNER);

@@ -48,7 +48,8 @@ class RightsProperties {
 
     /** A house with a user, a token and a neighbour, made anew for each try. */
     private static final class Stage {
-        final Services services = Services.over(new MemoryStore(), new HandMovedClock(), new Random(1), 1 << 20);
+        final Services services =
+                Services.over(new MemoryStore(), new HandMovedClock(), new Random(1), Terms.within(1 << 20));
         final long house = organization("house");
         final long neighbour = organization("neighbour");
         final Actor operator = new Actor(house, Role.OPERATOR);

@@ -77,7 +77,7 @@ class StatisticsAlwaysTrueProperties {
         }
 
         private Services start() {
-            return Services.over(store, () -> START, new Random(seed), memory);
+            return Services.over(store, () -> START, new Random(seed), Terms.within(memory));
         }
 
         void restart() {

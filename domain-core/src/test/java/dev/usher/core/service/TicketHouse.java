@@ -25,7 +25,7 @@ final class TicketHouse {
 
     final HandMovedClock clock = new HandMovedClock();
     final MemoryStore store = new MemoryStore();
-    final Services services = Services.over(store, clock, new Random(1), 1 << 20);
+    final Services services = Services.over(store, clock, new Random(1), Terms.within(1 << 20));
     final long organization =
             services.organizations().findOrCreate("house").orThrow().id();
     final long elsewhere =

@@ -33,9 +33,9 @@ class TicketOperationsTest {
     private final HandMovedClock clock = new HandMovedClock();
     private final MemoryStore shared = new MemoryStore();
     private final FailingStore store = new FailingStore(shared);
-    private final Services here = Services.over(store, clock, new Random(1), 1 << 20);
+    private final Services here = Services.over(store, clock, new Random(1), Terms.within(1 << 20));
     private final FailingStore otherStore = new FailingStore(shared);
-    private final Services elsewhere = Services.over(otherStore, clock, new Random(2), 1 << 20);
+    private final Services elsewhere = Services.over(otherStore, clock, new Random(2), Terms.within(1 << 20));
     private final Actor member = member("house");
 
     @Test
@@ -244,7 +244,7 @@ class TicketOperationsTest {
         assertThatThrownBy(() -> append(member, issued("club night", "never", "17:00")))
                 .isInstanceOf(StoreUnavailable.class);
         append(member, issued("club night", "the eighth", "18:00"));
-        Services fresh = Services.over(shared, clock, new Random(3), 1 << 20);
+        Services fresh = Services.over(shared, clock, new Random(3), Terms.within(1 << 20));
         for (Services node : List.of(here, fresh)) {
             assertThat(asOf(node, member, "club night", "17:30").total()).isZero();
             assertThat(asOf(node, member, "club night", "18:00").total()).isEqualTo(8);
@@ -258,7 +258,7 @@ class TicketOperationsTest {
     @Test
     void aBlockThatIsMergedAwayBetweenTwoStatementsOfAnAppendIsFoundInTheLargerOne() {
         MergingStore merging = new MergingStore(shared);
-        Services node = Services.over(merging, clock, new Random(4), 1 << 20);
+        Services node = Services.over(merging, clock, new Random(4), Terms.within(1 << 20));
         for (int count = 0; count < 8; count++) {
             append(member, issued("club night", "ticket " + count, "18:00"));
         }

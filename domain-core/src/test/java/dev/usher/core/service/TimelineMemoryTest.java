@@ -29,7 +29,7 @@ class TimelineMemoryTest {
     private final HandMovedClock clock = new HandMovedClock();
     private final MemoryStore store = new MemoryStore();
     private final FailingStore failing = new FailingStore(store);
-    private final Services writer = Services.over(store, clock, new Random(1), 1 << 20);
+    private final Services writer = Services.over(store, clock, new Random(1), Terms.within(1 << 20));
     private final List<EventRef> events = new ArrayList<>();
 
     @Test

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** People are made, join, change roles and leave; who sees whom, and that an organization never loses its last owner. */
 class UsersTest {
-    private final Services services = Services.over(new MemoryStore(), new HandMovedClock(), new Random(1), 1 << 20);
+    private final Services services =
+            Services.over(new MemoryStore(), new HandMovedClock(), new Random(1), Terms.within(1 << 20));
     private final Users users = services.users();
     private final long house = organization("house");
     private final long another = organization("another");

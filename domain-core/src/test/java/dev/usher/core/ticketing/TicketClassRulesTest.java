@@ -1,5 +1,6 @@
 package dev.usher.core.ticketing;
 
+import dev.usher.core.access.Packages;
 import dev.usher.core.access.Profile;
 import dev.usher.core.attribute.Attributes;
 import dev.usher.core.attribute.Change;
@@ -58,6 +59,7 @@ class TicketClassRulesTest {
                 change,
                 ticketClass(1, change.appliedTo(current)),
                 profile(around),
+                Packages.usual().limits(profile(around)),
                 ordered(around),
                 false,
                 said(around, "ifVersion="),
