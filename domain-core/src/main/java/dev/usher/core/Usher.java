@@ -1,11 +1,13 @@
 package dev.usher.core;
 
+import dev.usher.core.event.Organizer;
+import dev.usher.core.event.Venue;
 import dev.usher.core.service.AccessTokens;
+import dev.usher.core.service.Belongings;
 import dev.usher.core.service.EventNames;
 import dev.usher.core.service.Events;
 import dev.usher.core.service.Inspection;
 import dev.usher.core.service.Organizations;
-import dev.usher.core.service.Organizers;
 import dev.usher.core.service.Profiles;
 import dev.usher.core.service.Questions;
 import dev.usher.core.service.Reporting;
@@ -14,7 +16,6 @@ import dev.usher.core.service.Terms;
 import dev.usher.core.service.TicketClasses;
 import dev.usher.core.service.TicketOperations;
 import dev.usher.core.service.Users;
-import dev.usher.core.service.Venues;
 import dev.usher.core.store.Store;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -102,12 +103,12 @@ public final class Usher {
     }
 
     /** Where events take place. */
-    public Venues venues() {
+    public Belongings<Venue> venues() {
         return services.venues();
     }
 
     /** Who gives events, as the public sees it. */
-    public Organizers organizers() {
+    public Belongings<Organizer> organizers() {
         return services.organizers();
     }
 

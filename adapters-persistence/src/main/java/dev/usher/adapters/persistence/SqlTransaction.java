@@ -1,16 +1,17 @@
 package dev.usher.adapters.persistence;
 
+import dev.usher.core.event.Organizer;
+import dev.usher.core.event.Venue;
+import dev.usher.core.store.BelongingTable;
 import dev.usher.core.store.Identities;
 import dev.usher.core.store.LogHead;
 import dev.usher.core.store.OperationLog;
-import dev.usher.core.store.OrganizerTable;
 import dev.usher.core.store.ProfileTable;
 import dev.usher.core.store.QuestionTable;
 import dev.usher.core.store.TicketClassTable;
 import dev.usher.core.store.Tokens;
 import dev.usher.core.store.Transaction;
 import dev.usher.core.store.UserTable;
-import dev.usher.core.store.VenueTable;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -76,13 +77,13 @@ record SqlTransaction(
     }
 
     @Override
-    public VenueTable venues() {
-        return new JdbiVenues(handle);
+    public BelongingTable<Venue> venues() {
+        return JdbiBelongings.venues(handle);
     }
 
     @Override
-    public OrganizerTable organizers() {
-        return new JdbiOrganizers(handle);
+    public BelongingTable<Organizer> organizers() {
+        return JdbiBelongings.organizers(handle);
     }
 
     @Override

@@ -12,16 +12,14 @@ import dev.usher.core.event.EventAttributes;
 import dev.usher.core.event.EventRef;
 import dev.usher.core.event.KnownEvent;
 import dev.usher.core.event.Question;
-import dev.usher.core.event.Venue;
 import dev.usher.core.listing.Page;
-import dev.usher.core.listing.PageRequest;
+import dev.usher.core.store.BelongingTable;
 import dev.usher.core.store.EventTable;
 import dev.usher.core.store.ProfileTable;
 import dev.usher.core.store.QuestionTable;
 import dev.usher.core.store.TicketClassTable;
 import dev.usher.core.store.Transaction;
 import dev.usher.core.store.UserTable;
-import dev.usher.core.store.VenueTable;
 import dev.usher.core.ticketing.TicketClass;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -183,10 +181,9 @@ final class BrokenConcepts {
                     }),
                     "aQuestionKeepsItsChoicesAndClassesInOrder"),
             fault(
-                    "counts the venues of a page only",
-                    breaking(VenueTable.class, "of", (sound, call) -> {
-                        Page<Venue> page =
-                                sound.venues().of(call.argument(0, Long.class), call.argument(1, PageRequest.class));
+                    "counts the venues and organizers of a page only",
+                    breaking(BelongingTable.class, "of", (sound, call) -> {
+                        Page<?> page = (Page<?>) call.asMade();
                         return new Page<>(page.items(), page.items().size(), page.request());
                     }),
                     "venuesAndOrganizersAreListedByNumber"));

@@ -1,14 +1,16 @@
 package dev.usher.conformance.broken;
 
+import dev.usher.core.event.Belonging;
+import dev.usher.core.event.Organizer;
+import dev.usher.core.event.Venue;
+import dev.usher.core.store.BelongingTable;
 import dev.usher.core.store.EventTable;
-import dev.usher.core.store.OrganizerTable;
 import dev.usher.core.store.ProfileTable;
 import dev.usher.core.store.QuestionTable;
 import dev.usher.core.store.Store;
 import dev.usher.core.store.TicketClassTable;
 import dev.usher.core.store.Transaction;
 import dev.usher.core.store.UserTable;
-import dev.usher.core.store.VenueTable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.function.Supplier;
@@ -84,13 +86,13 @@ final class BrokenTables extends HandingOnTransaction {
     }
 
     @Override
-    public VenueTable venues() {
-        return table(VenueTable.class, sound.venues());
+    public BelongingTable<Venue> venues() {
+        return belongings(sound.venues());
     }
 
     @Override
-    public OrganizerTable organizers() {
-        return table(OrganizerTable.class, sound.organizers());
+    public BelongingTable<Organizer> organizers() {
+        return belongings(sound.organizers());
     }
 
     @Override
@@ -101,6 +103,12 @@ final class BrokenTables extends HandingOnTransaction {
     @Override
     public UserTable users() {
         return table(UserTable.class, sound.users());
+    }
+
+    // The proxy hands on to a table of these belongings, and a breakage answers with what that gave.
+    @SuppressWarnings("unchecked")
+    private <B extends Belonging> BelongingTable<B> belongings(BelongingTable<B> to) {
+        return table(BelongingTable.class, to);
     }
 
     private <T> T table(Class<T> type, T to) {

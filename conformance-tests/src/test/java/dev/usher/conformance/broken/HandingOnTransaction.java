@@ -5,12 +5,14 @@ import dev.usher.core.access.Organization;
 import dev.usher.core.access.TokenDigest;
 import dev.usher.core.event.EventRef;
 import dev.usher.core.event.KnownEvent;
+import dev.usher.core.event.Organizer;
+import dev.usher.core.event.Venue;
+import dev.usher.core.store.BelongingTable;
 import dev.usher.core.store.BlockRange;
 import dev.usher.core.store.EventTable;
 import dev.usher.core.store.Identities;
 import dev.usher.core.store.LogHead;
 import dev.usher.core.store.OperationLog;
-import dev.usher.core.store.OrganizerTable;
 import dev.usher.core.store.ProfileTable;
 import dev.usher.core.store.QuestionTable;
 import dev.usher.core.store.StoredBlock;
@@ -18,7 +20,6 @@ import dev.usher.core.store.TicketClassTable;
 import dev.usher.core.store.Tokens;
 import dev.usher.core.store.Transaction;
 import dev.usher.core.store.UserTable;
-import dev.usher.core.store.VenueTable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -79,12 +80,12 @@ class HandingOnTransaction implements Transaction, Identities, Tokens, Operation
     }
 
     @Override
-    public VenueTable venues() {
+    public BelongingTable<Venue> venues() {
         return to.get().venues();
     }
 
     @Override
-    public OrganizerTable organizers() {
+    public BelongingTable<Organizer> organizers() {
         return to.get().organizers();
     }
 

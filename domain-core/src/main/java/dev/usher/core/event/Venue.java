@@ -13,7 +13,7 @@ import java.util.List;
  * @param version raised by every change
  * @param attributes what is known of it, see the constants
  */
-public record Venue(long organization, long id, long version, Attributes attributes) {
+public record Venue(long organization, long id, long version, Attributes attributes) implements Belonging {
     private static final Kind<String> LINE = new Kind.Text(Kind.Text.SHORT);
 
     public static final Attribute<String> NAME = Attribute.of("name", "venue.name", LINE);

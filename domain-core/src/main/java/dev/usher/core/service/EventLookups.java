@@ -45,18 +45,10 @@ record EventLookups(Transaction transaction, Packages packages, Instant now) {
                 limits,
                 transaction.identities().event(organization, event.externalId()).isEmpty(),
                 after.get(VENUE)
-                        .map(venue -> transaction
-                                .venues()
-                                .find(venue)
-                                .filter(found -> found.organization() == organization)
-                                .isPresent())
+                        .map(venue -> transaction.venues().isOf(organization, venue))
                         .orElse(true),
                 after.get(ORGANIZER)
-                        .map(organizer -> transaction
-                                .organizers()
-                                .find(organizer)
-                                .filter(found -> found.organization() == organization)
-                                .isPresent())
+                        .map(organizer -> transaction.organizers().isOf(organization, organizer))
                         .orElse(true),
                 tickets,
                 EventSales.NONE,

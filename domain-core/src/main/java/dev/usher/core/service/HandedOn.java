@@ -1,16 +1,17 @@
 package dev.usher.core.service;
 
+import dev.usher.core.event.Organizer;
+import dev.usher.core.event.Venue;
+import dev.usher.core.store.BelongingTable;
 import dev.usher.core.store.EventTable;
 import dev.usher.core.store.Identities;
 import dev.usher.core.store.OperationLog;
-import dev.usher.core.store.OrganizerTable;
 import dev.usher.core.store.ProfileTable;
 import dev.usher.core.store.QuestionTable;
 import dev.usher.core.store.TicketClassTable;
 import dev.usher.core.store.Tokens;
 import dev.usher.core.store.Transaction;
 import dev.usher.core.store.UserTable;
-import dev.usher.core.store.VenueTable;
 
 /** A transaction that is another one in all but what it says for itself. */
 interface HandedOn extends Transaction {
@@ -54,12 +55,12 @@ interface HandedOn extends Transaction {
     }
 
     @Override
-    default VenueTable venues() {
+    default BelongingTable<Venue> venues() {
         return transaction().venues();
     }
 
     @Override
-    default OrganizerTable organizers() {
+    default BelongingTable<Organizer> organizers() {
         return transaction().organizers();
     }
 

@@ -45,11 +45,7 @@ public final class Profiles {
         Profile before = transaction.profiles().of(organization);
         boolean hasOrganizer = change.field(Profile.DEFAULT_ORGANIZER)
                 .said()
-                .map(id -> transaction
-                        .organizers()
-                        .find(id)
-                        .filter(organizer -> organizer.organization() == organization)
-                        .isPresent())
+                .map(id -> transaction.organizers().isOf(organization, id))
                 .orElse(true);
         Profile after = new Profile(organization, before.version(), change.appliedTo(before.attributes()));
         return ProfileRules.BOOK

@@ -1,5 +1,7 @@
 package dev.usher.core.service;
 
+import dev.usher.core.event.Organizer;
+import dev.usher.core.event.Venue;
 import dev.usher.core.store.Store;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -15,8 +17,8 @@ public record Services(
         Inspection inspection,
         TicketClasses ticketClasses,
         Questions questions,
-        Venues venues,
-        Organizers organizers,
+        Belongings<Venue> venues,
+        Belongings<Organizer> organizers,
         Events events,
         EventNames eventNames) {
     /** Which part of the heap may hold events looked at lately. */
@@ -45,8 +47,8 @@ public record Services(
                 new Inspection(store),
                 new TicketClasses(watched, numbers, clock, terms.packages()),
                 new Questions(watched, numbers, clock, terms.packages()),
-                new Venues(store, numbers),
-                new Organizers(store, numbers),
+                Belongings.venues(store, numbers),
+                Belongings.organizers(store, numbers),
                 new Events(watched, numbers, clock, recent, terms.packages()),
                 new EventNames(directory));
     }

@@ -1,5 +1,7 @@
 package dev.usher.core.store;
 
+import dev.usher.core.event.Organizer;
+import dev.usher.core.event.Venue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,13 +64,13 @@ final class MemoryTransaction implements Transaction {
     }
 
     @Override
-    public VenueTable venues() {
-        return new MemoryVenues(this);
+    public BelongingTable<Venue> venues() {
+        return MemoryBelongings.venues(this);
     }
 
     @Override
-    public OrganizerTable organizers() {
-        return new MemoryOrganizers(this);
+    public BelongingTable<Organizer> organizers() {
+        return MemoryBelongings.organizers(this);
     }
 
     @Override

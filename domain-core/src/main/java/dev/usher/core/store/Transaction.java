@@ -1,5 +1,8 @@
 package dev.usher.core.store;
 
+import dev.usher.core.event.Organizer;
+import dev.usher.core.event.Venue;
+
 /** One transaction's view of the store, a small repository for each concept. Not to be kept after the work returns. */
 public interface Transaction {
 
@@ -25,10 +28,10 @@ public interface Transaction {
     QuestionTable questions();
 
     /** Where events take place. */
-    VenueTable venues();
+    BelongingTable<Venue> venues();
 
     /** Who gives events. */
-    OrganizerTable organizers();
+    BelongingTable<Organizer> organizers();
 
     /** The logs of ticket operations. */
     OperationLog operations();

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule of organizers can pass, and can fail alone. */
 class OrganizerRulesTest {
-    private final RuleBookProof<OrganizerFacts> proof =
+    private final RuleBookProof<BelongingFacts> proof =
             new RuleBookProof<>(OrganizerRules.BOOK, witnesses(), OrganizerRulesTest::facts);
 
     static List<Witness> witnesses() {
@@ -30,11 +30,11 @@ class OrganizerRulesTest {
         proof.holds(witness);
     }
 
-    private static OrganizerFacts facts(Witness witness) {
+    private static BelongingFacts facts(Witness witness) {
         Change change = witness.change("change", Organizer.ATTRIBUTES);
         Optional<Long> ifVersion = Optional.of(witness.cell("version"))
                 .filter(text -> !text.isEmpty())
                 .map(Long::valueOf);
-        return new OrganizerFacts(change, change.appliedTo(Attributes.NONE), 3, ifVersion);
+        return new BelongingFacts(change, change.appliedTo(Attributes.NONE), 3, ifVersion);
     }
 }

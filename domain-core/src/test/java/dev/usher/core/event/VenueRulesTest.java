@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule of venues can pass, and can fail alone. */
 class VenueRulesTest {
-    private final RuleBookProof<VenueFacts> proof =
+    private final RuleBookProof<BelongingFacts> proof =
             new RuleBookProof<>(VenueRules.BOOK, witnesses(), VenueRulesTest::facts);
 
     static List<Witness> witnesses() {
@@ -30,11 +30,11 @@ class VenueRulesTest {
         proof.holds(witness);
     }
 
-    private static VenueFacts facts(Witness witness) {
+    private static BelongingFacts facts(Witness witness) {
         Change change = witness.change("change", Venue.ATTRIBUTES);
         Optional<Long> ifVersion = Optional.of(witness.cell("version"))
                 .filter(text -> !text.isEmpty())
                 .map(Long::valueOf);
-        return new VenueFacts(change, change.appliedTo(Attributes.NONE), 3, ifVersion);
+        return new BelongingFacts(change, change.appliedTo(Attributes.NONE), 3, ifVersion);
     }
 }

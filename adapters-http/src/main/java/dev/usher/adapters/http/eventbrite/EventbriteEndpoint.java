@@ -17,7 +17,7 @@ final class EventbriteEndpoint implements Endpoint {
             SettingsCalls settings,
             TicketClassCalls ticketClasses,
             QuestionCalls questions,
-            PlaceCalls places,
+            BelongingCalls places,
             PeopleCalls people,
             ReferenceCalls references) {
         this.entrance = entrance;

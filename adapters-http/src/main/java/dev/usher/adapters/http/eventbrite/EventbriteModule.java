@@ -25,7 +25,7 @@ public final class EventbriteModule extends AbstractModule {
         bind(SettingsCalls.class);
         bind(TicketClassCalls.class);
         bind(QuestionCalls.class);
-        bind(PlaceCalls.class);
+        bind(BelongingCalls.class);
         bind(PeopleCalls.class);
         bind(ReferenceCalls.class);
         bind(EventbriteEndpoint.class);
