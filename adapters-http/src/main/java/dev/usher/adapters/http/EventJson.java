@@ -23,15 +23,7 @@ final class EventJson {
     }
 
     static JsonBytes of(Page<EventView> page) {
-        JsonBytes json = new JsonBytes(128 + page.items().size() * EXPECTED_BYTES).beginObject();
-        json.member("events").beginArray();
-        page.items().forEach(view -> write(json, view));
-        json.endArray();
-        json.member("page").number(page.request().number());
-        json.member("page_size").number(page.request().size());
-        json.member("pages").number(page.pages());
-        json.member("total").number(page.total());
-        return json.endObject();
+        return PageJson.of("events", page, EXPECTED_BYTES, EventJson::write);
     }
 
     static JsonBytes of(TicketClassView view) {

@@ -1,20 +1,14 @@
 package dev.usher.adapters.http;
 
-import static dev.usher.core.rule.RuleKind.ARGUMENT;
-
 import dev.usher.core.attribute.Kind;
 import dev.usher.core.event.EventStatus;
 import dev.usher.core.listing.EventListing;
 import dev.usher.core.listing.EventOrder;
-import dev.usher.core.listing.PageRequest;
 import dev.usher.core.listing.SeriesFilter;
 import dev.usher.core.listing.TimeFilter;
 import dev.usher.core.rule.Field;
 import dev.usher.core.rule.Outcome;
-import dev.usher.core.rule.OutsideText;
-import dev.usher.core.rule.Violation;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,24 +20,16 @@ import java.util.stream.Stream;
 
 /** Reads which events a native request wants to see listed; what is left out filters nothing. For one request. */
 final class EventSearch {
-    static final List<String> PARAMETERS = List.of(
-            "organization",
-            "name",
-            "currency",
-            "status",
-            "group",
-            "time",
-            "series",
-            "venue",
-            "order",
-            "page",
-            "pageSize");
+    static final List<String> PARAMETERS = Stream.of(
+                    PageSearch.PARAMETERS,
+                    List.of("name", "currency", "status", "group", "time", "series", "venue", "order"))
+            .flatMap(List::stream)
+            .toList();
 
-    private final QueryFields fields;
-    private final List<Violation> faults = new ArrayList<>();
+    private final PageSearch search;
 
     private EventSearch(QueryFields fields) {
-        this.fields = fields;
+        this.search = new PageSearch(fields);
     }
 
     /**
@@ -58,42 +44,30 @@ final class EventSearch {
 
     private Outcome<EventListing> listing(long organization, Instant now) {
         EventListing all = EventListing.all(organization, now);
-        Kind.Whole pages = new Kind.Whole(1, 1_000_000);
-        Kind.Whole sizes = new Kind.Whole(1, PageRequest.MOST);
-        long page = one("page", pages::read).orElse(1L);
-        long size = one("pageSize", sizes::read).orElse((long) PageRequest.MOST);
         EventListing listing = new EventListing(
-                one("organization", new Kind.Reference()::read).orElse(organization),
-                one("name", new Kind.Text(Kind.Text.SHORT)::read).filter(part -> !part.isEmpty()),
-                one("currency", new Kind.CurrencyCode()::read),
+                search.organization(organization),
+                search.one("name", new Kind.Text(Kind.Text.SHORT)::read).filter(part -> !part.isEmpty()),
+                search.one("currency", new Kind.CurrencyCode()::read),
                 several("status", words(EventStatus.values())),
-                one("group", new Kind.Text(Kind.Text.SHORT)::read),
-                one("time", words(TimeFilter.values())).orElse(all.time()),
-                one("series", words(SeriesFilter.values())).orElse(all.series()),
+                search.one("group", new Kind.Text(Kind.Text.SHORT)::read),
+                search.one("time", words(TimeFilter.values())).orElse(all.time()),
+                search.one("series", words(SeriesFilter.values())).orElse(all.series()),
                 several("venue", new Kind.Reference()::read),
-                one("order", words(EventOrder.values())).orElse(all.order()),
+                search.one("order", words(EventOrder.values())).orElse(all.order()),
                 now,
-                new PageRequest(Math.toIntExact(page), Math.toIntExact(size)));
-        return faults.isEmpty() ? Outcome.accepted(listing) : Outcome.rejected(faults);
-    }
-
-    private <T> Optional<T> one(String name, Function<String, Field<T>> read) {
-        Field<T> field = fields.field(name, read);
-        if (field instanceof Field.Unreadable<T> unreadable) {
-            report(name, unreadable);
-        }
-        return field.said();
+                search.page());
+        return search.unlessFaulty(listing);
     }
 
     /** Several values of one parameter, joined by commas. */
     private <T> Set<T> several(String name, Function<String, Field<T>> read) {
-        Optional<List<Field<T>>> values = one(
+        Optional<List<Field<T>>> values = search.one(
                 name,
                 text -> Field.said(Stream.of(text.split(",", -1)).map(read).toList()));
         Set<T> understood = new LinkedHashSet<>();
         for (Field<T> value : values.orElse(List.of())) {
             if (value instanceof Field.Unreadable<T> unreadable) {
-                report(name, unreadable);
+                search.report(name, unreadable);
             }
             value.said().ifPresent(understood::add);
         }
@@ -111,13 +85,5 @@ final class EventSearch {
                     ? Field.unreadable(text, "expected one of " + String.join(", ", words))
                     : Field.said(values[at]);
         };
-    }
-
-    private void report(String name, Field.Unreadable<?> unreadable) {
-        faults.add(new Violation(
-                ARGUMENT,
-                "INVALID",
-                name,
-                name + " is '" + OutsideText.shown(unreadable.text()) + "'; " + unreadable.why()));
     }
 }

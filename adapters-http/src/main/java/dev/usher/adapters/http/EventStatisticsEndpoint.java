@@ -13,7 +13,6 @@ import dev.usher.core.service.StatisticsSeries;
 import dev.usher.core.statistics.AsOfQuestion;
 import dev.usher.core.statistics.EventInQuestion;
 import dev.usher.core.statistics.SeriesQuestion;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
@@ -68,14 +67,8 @@ final class EventStatisticsEndpoint implements Endpoint {
 
     @Override
     public void mount(Router router) {
-        router.route(EVENTS + ":eventId" + STATISTICS)
-                .method(HttpMethod.GET)
-                .method(HttpMethod.HEAD)
-                .handler(doorkeeper.admit(JsonOnly.of(this::asOf)));
-        router.route(EVENTS + ":eventId" + TIMELINE)
-                .method(HttpMethod.GET)
-                .method(HttpMethod.HEAD)
-                .handler(doorkeeper.admit(JsonOnly.of(this::series)));
+        router.get(EVENTS + ":eventId" + STATISTICS).handler(doorkeeper.admit(JsonOnly.of(this::asOf)));
+        router.get(EVENTS + ":eventId" + TIMELINE).handler(doorkeeper.admit(JsonOnly.of(this::series)));
     }
 
     private void asOf(RoutingContext context, Actor actor) {

@@ -35,7 +35,6 @@ final class EventsEndpoint implements Endpoint {
     static final String PATH = "/usher/v1/events";
 
     private static final String EXTERNAL_ID = "external_id";
-    private static final String ORGANIZATION_ID = "organization_id";
     private static final Map<String, Form> DRAFT = draft();
     private static final Map<String, Form> CHANGE = Form.of(Events.SAID);
     private static final Map<String, Form> SETTLEMENT = Form.of(EventAttributes.NATIVE);
@@ -84,7 +83,7 @@ final class EventsEndpoint implements Endpoint {
 
     private Outcome<NativeAnswer> draft(NativeRequest request, byte[] body) {
         return ObjectReader.object(body, DRAFT)
-                .then(told -> organization(request, told)
+                .then(told -> OwnOrganization.of(request, told)
                         .then(organization -> named(usher.events()
                                 .draft(
                                         request.actor(),
@@ -168,18 +167,6 @@ final class EventsEndpoint implements Endpoint {
                         RuleKind.EXISTENCE, "NOT_FOUND", "", "there is no event " + number + " that you may see")));
     }
 
-    private static Outcome<Long> organization(NativeRequest request, Told told) {
-        Optional<String> said = told.text(ORGANIZATION_ID);
-        Optional<Long> number = said.flatMap(NativeRequest::asNumber);
-        return said.isPresent() && number.isEmpty()
-                ? Outcome.rejected(new Violation(
-                        ARGUMENT,
-                        "INVALID",
-                        ORGANIZATION_ID,
-                        "'" + JsonText.shown(said.get()) + "' is no organization's number; expected up to 18 digits"))
-                : Outcome.accepted(number.orElse(request.actor().organization()));
-    }
-
     private static Outcome<List<Occurrence>> occurrences(List<Told> told) {
         List<Occurrence> occurrences = new ArrayList<>();
         List<Violation> faults = new ArrayList<>();
@@ -226,7 +213,7 @@ final class EventsEndpoint implements Endpoint {
     private static Map<String, Form> draft() {
         Map<String, Form> forms = Form.of(Events.SAID);
         forms.put(EXTERNAL_ID, Form.TEXT);
-        forms.put(ORGANIZATION_ID, Form.ID);
+        forms.put(OwnOrganization.MEMBER, Form.ID);
         return forms;
     }
 }

@@ -1,7 +1,6 @@
 package dev.usher.adapters.http;
 
 import io.vertx.core.Context;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
@@ -25,14 +24,8 @@ final class HealthEndpoint implements Endpoint {
 
     @Override
     public void mount(Router router) {
-        router.route("/health/live")
-                .method(HttpMethod.GET)
-                .method(HttpMethod.HEAD)
-                .handler(context -> Answers.json(context, 200, UP));
-        router.route("/health/ready")
-                .method(HttpMethod.GET)
-                .method(HttpMethod.HEAD)
-                .handler(this::ready);
+        router.get("/health/live").handler(context -> Answers.json(context, 200, UP));
+        router.get("/health/ready").handler(this::ready);
     }
 
     private void ready(RoutingContext context) {

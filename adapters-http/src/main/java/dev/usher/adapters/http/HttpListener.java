@@ -185,6 +185,7 @@ final class HttpListener implements Listener {
             router.route().handler(front::log);
         }
         endpoints.forEach(endpoint -> endpoint.mount(router));
+        answerHeadLikeGet(router);
         methodsByPath(router)
                 .forEach((path, methods) ->
                         router.route(path).handler(context -> Answers.problem(context, methodNotAllowed(methods))));
@@ -197,6 +198,15 @@ final class HttpListener implements Listener {
             router.errorHandler(status, front::fail);
         }
         return router;
+    }
+
+    /** Whoever may get something may also ask for its headers alone. */
+    private static void answerHeadLikeGet(Router router) {
+        for (Route route : router.getRoutes()) {
+            if (route.methods() != null && route.methods().contains(HttpMethod.GET)) {
+                route.method(HttpMethod.HEAD);
+            }
+        }
     }
 
     /** Which methods the endpoints answer under each path, in alphabetical order. */

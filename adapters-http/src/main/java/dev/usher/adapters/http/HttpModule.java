@@ -33,6 +33,7 @@ public final class HttpModule extends AbstractModule {
         endpoints.addBinding().to(UsersEndpoint.class);
         endpoints.addBinding().to(EventsEndpoint.class);
         endpoints.addBinding().to(TicketClassesEndpoint.class);
+        endpoints.addBinding().to(BelongingsEndpoint.class);
         endpoints.addBinding().to(InspectionEndpoint.class);
         endpoints.addBinding().to(HealthEndpoint.class);
         install(new EventbriteModule());

@@ -5,7 +5,6 @@ import dev.usher.core.access.Actor;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.service.EventStatistics;
 import dev.usher.core.statistics.StatisticsQuestion;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
@@ -34,10 +33,7 @@ final class StatisticsEndpoint implements Endpoint {
 
     @Override
     public void mount(Router router) {
-        router.route(settings.statisticsPath())
-                .method(HttpMethod.GET)
-                .method(HttpMethod.HEAD)
-                .handler(doorkeeper.admit(JsonOnly.of(this::report)));
+        router.get(settings.statisticsPath()).handler(doorkeeper.admit(JsonOnly.of(this::report)));
     }
 
     private void report(RoutingContext context, Actor actor) {

@@ -60,11 +60,11 @@ class FrontDoorTest {
         assertThat(service.get(RunningService.OPERATIONS).headers().firstValue("Allow"))
                 .contains("POST");
         assertThat(service.send("PUT", RunningService.TOKENS, "{}").headers().firstValue("Allow"))
-                .contains("GET, POST");
+                .contains("GET, HEAD, POST");
         assertThat(service.get(RunningService.TOKENS + "/7").headers().firstValue("Allow"))
                 .contains("DELETE");
         assertThat(service.send("POST", "/foreign/well", "").headers().firstValue("Allow"))
-                .contains("GET");
+                .contains("GET, HEAD");
     }
 
     @Test

@@ -31,6 +31,9 @@ class AccessTableTest {
     private static final CaseClock CLOCK = new CaseClock();
     private static final int COLUMNS_BEFORE_ACTORS = 4;
 
+    /** What requests only pass on their way to a route. */
+    private static final Set<String> ENTRANCES = Set.of("ANY /v3/*");
+
     private static TemporaryStore place;
     private static ServiceInProcess service;
     private static CaseClient client;
@@ -47,6 +50,14 @@ class AccessTableTest {
      * @param statuses the HTTP status by who asks
      */
     record Access(String method, String route, String path, String body, Map<String, String> statuses) {
+        boolean isGot() {
+            return method.equals("GET");
+        }
+
+        Access asHead() {
+            return new Access("HEAD", route, path, body, statuses);
+        }
+
         @Override
         public String toString() {
             return method + " " + route;
@@ -56,7 +67,8 @@ class AccessTableTest {
     @BeforeAll
     static void start() throws IOException {
         place = TemporaryStore.Kind.MEMORY.create();
-        int runs = (int) table().mapToLong(access -> access.statuses().size()).sum();
+        int runs = (int) table().mapToLong(access -> access.statuses().size() * (access.isGot() ? 2L : 1L))
+                .sum();
         try (Store store = ProgramInProcess.open(place.url())) {
             houses = House.inAStreet(store, runs + 1, CaseClock.BEGIN).iterator();
         }
@@ -90,6 +102,7 @@ class AccessTableTest {
     void everyRouteHasARowAndEveryRowARoute() throws IOException {
         Set<String> rows = new TreeSet<>();
         table().forEach(access -> rows.add(access.toString()));
+        rows.addAll(ENTRANCES);
         assertThat(rows).isEqualTo(RouterWatchModule.routes());
     }
 
@@ -99,6 +112,16 @@ class AccessTableTest {
         Map<String, String> answered = new LinkedHashMap<>();
         access.statuses().keySet().forEach(who -> answered.put(who, answer(access, who)));
         assertThat(answered).isEqualTo(access.statuses());
+    }
+
+    static Stream<Access> got() throws IOException {
+        return table().filter(Access::isGot);
+    }
+
+    @ParameterizedTest
+    @MethodSource("got")
+    void whoMayGetSomethingMayAskForItsHeaders(Access access) {
+        everybodyIsAnsweredAsTheTableSays(access.asHead());
     }
 
     /** The status for somebody in a house where nothing has happened but what is given. */

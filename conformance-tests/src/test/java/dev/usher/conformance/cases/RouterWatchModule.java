@@ -6,7 +6,10 @@ import dev.usher.adapters.http.Endpoint;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,16 +33,36 @@ public final class RouterWatchModule extends AbstractModule {
                 .toInstance(watch);
     }
 
-    /** What the service that was started last answers: {@code GET /v3/events/:id}, in alphabetical order. */
+    /**
+     * What the service that was started last answers: {@code GET /v3/events/:id}, in alphabetical order.
+     *
+     * <p>Whatever can be got answers HEAD too, which is not listed again. A route that says no methods stands here as {@code ANY},
+     * unless others of its path say theirs: then it is what tells of them. One without a path sees every request.
+     */
     static SortedSet<String> routes() {
+        List<Route> all = LAST.get().orElseThrow().getRoutes();
         SortedSet<String> routes = new TreeSet<>();
-        for (Route route : LAST.get().orElseThrow().getRoutes()) {
-            if (route.getPath() != null && route.methods() != null) {
-                for (HttpMethod method : route.methods()) {
-                    routes.add(method.name() + " " + route.getPath());
-                }
+        Set<String> said = new HashSet<>();
+        for (Route route : all) {
+            if (route.methods() != null) {
+                said.add(route.getPath());
+                route.methods().stream()
+                        .filter(method -> !method.equals(HttpMethod.HEAD)
+                                || !route.methods().contains(HttpMethod.GET))
+                        .forEach(method -> routes.add(method.name() + " " + name(route)));
             }
         }
+        all.stream()
+                .filter(route -> route.methods() == null && !said.contains(route.getPath()))
+                .filter(route -> route.getPath() != null || route.isRegexPath())
+                .forEach(route -> routes.add("ANY " + name(route)));
         return routes;
+    }
+
+    private static String name(Route route) {
+        if (route.getPath() == null) {
+            return "a path that matches a pattern";
+        }
+        return route.isExactPath() ? route.getPath() : route.getPath() + "*";
     }
 }

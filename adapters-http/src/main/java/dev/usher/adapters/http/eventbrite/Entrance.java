@@ -89,7 +89,7 @@ final class Entrance {
     /** What a browser asks before it lets another site's page call. */
     private static void allowOtherSites(RoutingContext context) {
         context.response()
-                .putHeader("Access-Control-Allow-Methods", "GET, POST, DELETE")
+                .putHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, DELETE")
                 .putHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, " + ENABLED + ", " + DISABLED)
                 .putHeader("Access-Control-Max-Age", "86400");
         Answers.empty(context, 204);
