@@ -24,9 +24,9 @@ record EventConditions(EventListing listing) {
     private static final Set<EventStatus> WHILE_PUBLISHED =
             Set.of(EventStatus.LIVE, EventStatus.STARTED, EventStatus.ENDED);
 
-    private static final String HAS_PAID_CLASS = """
+    private static final String HAS_CLASS_THAT_IS_NOT_FREE = """
             EXISTS (SELECT 1 FROM ticket_class t WHERE t.organization_id = e.organization_id AND t.event_id = e.id
-                AND COALESCE(t.free, FALSE) = FALSE AND COALESCE(t.donation, FALSE) = FALSE)""";
+                AND COALESCE(t.free, FALSE) = FALSE)""";
 
     /** All but the part of the name. */
     Conditions allButName() {
@@ -139,7 +139,7 @@ record EventConditions(EventListing listing) {
             state(EventStatus.ENDED, "published", " AND e.ends_or_last <= :now").ifPresent(any::add);
             if (wantsOnlyCompleted()) {
                 any.add("(e.state = 'published' AND e.ends_or_last <= :now AND (e.is_paid_out = TRUE OR NOT "
-                        + HAS_PAID_CLASS + "))");
+                        + HAS_CLASS_THAT_IS_NOT_FREE + "))");
             }
         }
         return Optional.of(any.isEmpty() ? "1 = 0" : "(" + String.join(" OR ", any) + ")");

@@ -5,6 +5,7 @@ import dev.usher.core.attribute.Attributes;
 import dev.usher.core.event.Event;
 import dev.usher.core.event.EventRef;
 import dev.usher.core.event.KnownEvent;
+import dev.usher.core.statistics.InstantText;
 import dev.usher.core.statistics.NameKey;
 import dev.usher.core.store.Identities;
 import java.util.List;
@@ -24,14 +25,14 @@ record JdbiIdentities(Handle handle, JdbiEvents events) implements Identities {
     private static final String NEXT_NUMBER = "SELECT next_number FROM number_range WHERE id = 1";
 
     private static final String ORGANIZATION_BY_NAME =
-            "SELECT id, external_id, name_key_first, name_key_second FROM organization WHERE external_id = :name";
+            "SELECT id, external_id, name_key_first, name_key_second, created_at_micros FROM organization WHERE external_id = :name";
     private static final String ORGANIZATION_BY_NUMBER =
-            "SELECT id, external_id, name_key_first, name_key_second FROM organization WHERE id = :id";
+            "SELECT id, external_id, name_key_first, name_key_second, created_at_micros FROM organization WHERE id = :id";
     private static final String ORGANIZATIONS =
-            "SELECT id, external_id, name_key_first, name_key_second FROM organization ORDER BY id";
+            "SELECT id, external_id, name_key_first, name_key_second, created_at_micros FROM organization ORDER BY id";
     private static final String ADD_ORGANIZATION = """
-            INSERT INTO organization (id, external_id, name_key_first, name_key_second)
-            VALUES (:id, :name, :first, :second)""";
+            INSERT INTO organization (id, external_id, name_key_first, name_key_second, created_at_micros)
+            VALUES (:id, :name, :first, :second, :created)""";
 
     private static final String LOCK_ORGANIZATION = "UPDATE organization SET external_id = external_id WHERE id = :id";
 
@@ -48,7 +49,8 @@ record JdbiIdentities(Handle handle, JdbiEvents events) implements Identities {
     private static final RowMapper<Organization> ORGANIZATION = (row, context) -> new Organization(
             row.getLong("id"),
             row.getString("external_id"),
-            new NameKey(row.getLong("name_key_first"), row.getLong("name_key_second")));
+            new NameKey(row.getLong("name_key_first"), row.getLong("name_key_second")),
+            Optional.ofNullable(row.getObject("created_at_micros", Long.class)).map(InstantText::instant));
     private static final RowMapper<KnownEvent> EVENT = (row, context) -> new KnownEvent(
             new EventRef(row.getLong("organization_id"), row.getLong("id")), row.getString("external_id"));
 
@@ -87,6 +89,10 @@ record JdbiIdentities(Handle handle, JdbiEvents events) implements Identities {
                 .bind("name", organization.externalId())
                 .bind("first", organization.nameKey().first())
                 .bind("second", organization.nameKey().second())
+                .bindByType(
+                        "created",
+                        organization.createdAt().map(InstantText::microseconds).orElse(null),
+                        Long.class)
                 .execute();
     }
 

@@ -1,5 +1,6 @@
 package dev.usher.adapters.persistence;
 
+import dev.usher.core.attribute.Markup;
 import dev.usher.core.event.EventRef;
 import dev.usher.core.listing.ListedName;
 import dev.usher.core.listing.Page;
@@ -91,8 +92,11 @@ record JdbiTicketClasses(Handle handle) implements TicketClassTable {
                 .map(Money::major)
                 .map(BigDecimal::new)
                 .orElse(BigDecimal.ZERO);
-        String name =
-                ticketClass.get(TicketClassAttributes.NAME).map(ListedName::of).orElse("");
+        String name = ticketClass
+                .get(TicketClassAttributes.NAME)
+                .map(Markup::seen)
+                .map(ListedName::of)
+                .orElse("");
         return Map.of("cost_major", cost, "listed_name", name);
     }
 }

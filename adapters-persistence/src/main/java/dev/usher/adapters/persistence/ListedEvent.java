@@ -75,7 +75,7 @@ record ListedEvent(
                         event.isSeriesParent(),
                         event.series().isPresent()),
                 event.ref().event(),
-                ListedName.of(event.name()),
+                ListedName.of(event.seenName()),
                 event.is(EventAttributes.PAID_OUT),
                 event.get(EventAttributes.START).map(InstantText::microseconds),
                 event.get(EventAttributes.END).map(InstantText::microseconds),

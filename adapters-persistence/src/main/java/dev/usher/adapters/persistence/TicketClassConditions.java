@@ -3,8 +3,10 @@ package dev.usher.adapters.persistence;
 import dev.usher.core.listing.ListedName;
 import dev.usher.core.listing.TicketClassListing;
 import dev.usher.core.statistics.InstantText;
+import dev.usher.core.ticketing.SalesWindow;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -15,6 +17,15 @@ final class TicketClassConditions {
     private static final String WITH_EVENT =
             "JOIN event_listing e ON e.organization_id = c.organization_id AND e.id = c.event_id";
     private static final String NAMED = "POSITION(CAST(:%s AS VARCHAR(510)) IN %s.listed_name) > 0";
+
+    /** As the class says, else when its event was published. */
+    private static final String SALES_START =
+            "COALESCE(c.sales_start_micros," + " (SELECT p.published_at_micros FROM event p WHERE p.id = c.event_id))";
+
+    /** As the class says, else so long before its event starts. */
+    private static final String SALES_END = "COALESCE(c.sales_end_micros, CASE WHEN e.starts_or_last < "
+            + ListedEvent.LAST + " THEN e.starts_or_last - "
+            + TimeUnit.SECONDS.toMicros(SalesWindow.BEFORE_THE_EVENT.toSeconds()) + " END)";
 
     private final TicketClassListing listing;
     private final Conditions conditions;
@@ -32,12 +43,12 @@ final class TicketClassConditions {
                 .and("c.cost_major > :costAbove", "costAbove", listing.costAbove(), Function.identity())
                 .and("c.cost_major < :costBelow", "costBelow", listing.costBelow(), Function.identity())
                 .and(
-                        "c.sales_start_micros > :salesStartAfter",
+                        SALES_START + " > :salesStartAfter",
                         "salesStartAfter",
                         listing.salesStartAfter(),
                         InstantText::microseconds)
                 .and(
-                        "c.sales_end_micros < :salesEndBefore",
+                        SALES_END + " < :salesEndBefore",
                         "salesEndBefore",
                         listing.salesEndBefore(),
                         InstantText::microseconds)

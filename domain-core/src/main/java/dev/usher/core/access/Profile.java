@@ -43,11 +43,15 @@ public record Profile(long organization, long version, Attributes attributes) {
             Kind.Choices.of("electronic", "will_call", "standard_shipping"),
             List.of("electronic", "will_call", "standard_shipping"));
 
-    /** The fee on a paid ticket, in hundredths of a per cent, and its fixed part for each currency (decision 22). */
+    /** The share that is the fee on a paid ticket, in hundredths of a per cent (decision 22). */
     public static final Attribute<Long> FEE_PERCENT = Attribute.of(
             "fee_hundredths_percent", "organization.fee_hundredths_percent", new Kind.Whole(0, 10_000), 0L);
 
-    /** Such as {@code USD,79 EUR,59}: amounts in smallest units, a blank between them. */
+    /** That share where a currency has its own, such as {@code USD,3.70 EUR,2.5}: in per cent, a blank between them. */
+    public static final Attribute<String> FEE_PERCENTS =
+            Attribute.of("fee_percents", "organization.fee_percents", LINE);
+
+    /** The fixed part of the fee, such as {@code USD,79 EUR,59}: amounts in smallest units, a blank between them. */
     public static final Attribute<String> FEE_FIXED = Attribute.of("fee_fixed", "organization.fee_fixed", LINE);
 
     /** All of them. */
@@ -62,12 +66,16 @@ public record Profile(long organization, long version, Attributes attributes) {
             PAYPAL_EMAIL,
             DELIVERY_METHODS,
             FEE_PERCENT,
+            FEE_PERCENTS,
             FEE_FIXED);
 
     /** What is taken from the sale of its tickets (decision 22). */
     public FeeSchedule fees() {
         Percentage share =
                 new Percentage(Math.toIntExact(attributes.get(FEE_PERCENT).orElse(0L)));
-        return FeeSchedule.of(share, attributes.get(FEE_FIXED).orElse(""));
+        return FeeSchedule.of(
+                share,
+                attributes.get(FEE_PERCENTS).orElse(""),
+                attributes.get(FEE_FIXED).orElse(""));
     }
 }

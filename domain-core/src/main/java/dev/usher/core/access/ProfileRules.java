@@ -6,6 +6,7 @@ import static dev.usher.core.rule.RuleKind.EXISTENCE;
 import static dev.usher.core.rule.RuleKind.STATE;
 
 import dev.usher.core.attribute.Attribute;
+import dev.usher.core.attribute.Markup;
 import dev.usher.core.money.FeeSchedule;
 import dev.usher.core.rule.Field;
 import dev.usher.core.rule.OutsideText;
@@ -44,7 +45,7 @@ public final class ProfileRules {
             Rule.row("PRF-04", "INVALID", "{}", ARGUMENT, SOURCE)
                     .on(ProfileAct.CHANGE)
                     .each(ProfileRules::unreadable, (facts, attribute) -> false, ProfileRules::whyUnreadable),
-            Rule.row("PRF-05", "NOT_FOUND", Profile.DEFAULT_ORGANIZER.path(), EXISTENCE, SOURCE)
+            Rule.row("PRF-05", "INVALID", Profile.DEFAULT_ORGANIZER.path(), ARGUMENT, SOURCE)
                     .on(ProfileAct.CHANGE)
                     .when(
                             ProfileFacts::isAllowed,
@@ -70,10 +71,31 @@ public final class ProfileRules {
                     .on(ProfileAct.CHANGE)
                     .when(
                             facts -> says(facts, Profile.FEE_FIXED),
-                            facts -> FeeSchedule.isReadable(said(facts, Profile.FEE_FIXED)),
+                            facts -> FeeSchedule.areAmounts(said(facts, Profile.FEE_FIXED)),
                             facts -> "the fees are '" + shown(facts, Profile.FEE_FIXED)
                                     + "'; expected an amount in smallest units for each currency, none negative,"
-                                    + " such as 'USD,79 EUR,59'")));
+                                    + " such as 'USD,79 EUR,59'"),
+            Rule.row("PRF-09", "INVALID", Profile.FEE_PERCENTS.path(), ARGUMENT, "decision 22")
+                    .on(ProfileAct.CHANGE)
+                    .when(
+                            facts -> says(facts, Profile.FEE_PERCENTS),
+                            facts -> FeeSchedule.areShares(said(facts, Profile.FEE_PERCENTS)),
+                            facts -> "the shares are '" + shown(facts, Profile.FEE_PERCENTS)
+                                    + "'; expected per cent from 0 to 100 for each currency, with up to two decimals,"
+                                    + " such as 'USD,3.70 EUR,2.5'"),
+            Rule.row("PRF-10", "INVALID", Profile.LOCALE.path(), ARGUMENT, SOURCE)
+                    .on(ProfileAct.CHANGE)
+                    .when(
+                            facts -> says(facts, Profile.LOCALE),
+                            facts -> said(facts, Profile.LOCALE).matches("[a-z]{2,3}(_[A-Z]{2})?"),
+                            facts -> "the locale is '" + shown(facts, Profile.LOCALE)
+                                    + "'; expected a language and a country, such as en_US"),
+            Rule.row("PRF-11", "INVALID_NAME", Profile.NAME.path(), ARGUMENT, SOURCE)
+                    .on(ProfileAct.CHANGE)
+                    .when(
+                            facts -> says(facts, Profile.NAME),
+                            facts -> !Markup.isBlank(said(facts, Profile.NAME)),
+                            facts -> "the name shows nothing; expected what the organization is called")));
 
     private ProfileRules() {}
 

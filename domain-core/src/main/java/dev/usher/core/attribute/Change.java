@@ -3,6 +3,7 @@ package dev.usher.core.attribute;
 import dev.usher.core.rule.Field;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,13 +35,15 @@ public final class Change {
         return fields.containsKey(attribute);
     }
 
-    /** The same, saying this as well. */
+    /** The same, saying this as well; a value that is none of its kind counts as unreadable, whoever says it. */
     public <T> Change with(Attribute<T> attribute, Field<T> field) {
         Map<Attribute<?>, Field<?>> more = new LinkedHashMap<>(fields);
         if (field.isAbsent()) {
             more.remove(attribute);
         } else {
-            more.put(attribute, field);
+            more.put(
+                    attribute,
+                    field instanceof Field.Said<T> said ? attribute.kind().judge(said.value()) : field);
         }
         return new Change(Collections.unmodifiableMap(more));
     }
@@ -48,6 +51,18 @@ public final class Change {
     /** The same, saying a value. */
     public <T> Change with(Attribute<T> attribute, T value) {
         return with(attribute, Field.said(value));
+    }
+
+    /**
+     * The same, where it is sure to say only what may be said here.
+     *
+     * @throws IllegalArgumentException when it says more, which no request can
+     */
+    public Change among(List<Attribute<?>> allowed) {
+        if (!allowed.containsAll(fields.keySet())) {
+            throw new IllegalArgumentException(fields.keySet() + " says more than may be said here: " + allowed);
+        }
+        return this;
     }
 
     /** What a thing becomes by this; what is unreadable stays as it was, for a rule has refused it. */

@@ -23,6 +23,11 @@ public sealed interface Kind<T> {
     /** A value as {@link #read} understands it. */
     String write(T value);
 
+    /** A value that was not read from a text, judged as if it had been. */
+    default Field<T> judge(T value) {
+        return read(write(value));
+    }
+
     /** Text of up to so many characters (UTF-16 units), kept to the letter. */
     record Text(int longest) implements Kind<String> {
         /** What is longer than this a store may keep aside. */

@@ -8,17 +8,20 @@ import static dev.usher.core.event.EventAttributes.END_ZONE;
 import static dev.usher.core.event.EventAttributes.FORMAT;
 import static dev.usher.core.event.EventAttributes.NAME;
 import static dev.usher.core.event.EventAttributes.ORGANIZER;
+import static dev.usher.core.event.EventAttributes.REDIRECT_URL;
 import static dev.usher.core.event.EventAttributes.START;
 import static dev.usher.core.event.EventAttributes.START_ZONE;
 import static dev.usher.core.event.EventAttributes.SUBCATEGORY;
 import static dev.usher.core.event.EventAttributes.SUMMARY;
 import static dev.usher.core.event.EventAttributes.VENUE;
+import static dev.usher.core.event.EventOperation.ARRANGE;
 import static dev.usher.core.event.EventOperation.CANCEL;
 import static dev.usher.core.event.EventOperation.COPY;
 import static dev.usher.core.event.EventOperation.CREATE;
 import static dev.usher.core.event.EventOperation.DELETE;
 import static dev.usher.core.event.EventOperation.DRAFT;
 import static dev.usher.core.event.EventOperation.PUBLISH;
+import static dev.usher.core.event.EventOperation.SCHEDULE;
 import static dev.usher.core.event.EventOperation.SETTLE;
 import static dev.usher.core.event.EventOperation.UNPUBLISH;
 import static dev.usher.core.event.EventOperation.UPDATE;
@@ -37,12 +40,15 @@ final class ArgumentRules {
     /** What an event cannot be made without, and never loses again. */
     private static final List<Attribute<?>> REQUIRED = List.of(NAME, START, START_ZONE, END, END_ZONE, CURRENCY);
 
+    /** Where a request may say a name. */
+    private static final List<Attribute<String>> NAMES = List.of(NAME, CopyWish.NAME);
+
     /** What else a published event never loses. */
-    private static final List<Attribute<?>> PUBLIC = List.of(DESCRIPTION, ORGANIZER);
+    private static final List<Attribute<?>> PUBLIC = List.of(DESCRIPTION);
 
     static final List<Rule<EventFacts>> ROWS = List.of(
             state("EVT-01", "VERSION_CONFLICT", "", "docs/http.md")
-                    .on(UPDATE, SETTLE, PUBLISH, UNPUBLISH, CANCEL, DELETE)
+                    .on(UPDATE, ARRANGE, SETTLE, PUBLISH, UNPUBLISH, CANCEL, DELETE, SCHEDULE)
                     .when(
                             facts -> facts.ifVersion().isPresent(),
                             facts -> facts.ifVersion().get() == facts.before().version(),
@@ -52,7 +58,7 @@ final class ArgumentRules {
                                     + facts.before().version()
                                     + "; read it again and decide anew"),
             Rule.row("EVT-02", "INVALID", "{}", ARGUMENT, "EB-02.p, EB-04.p, EB-08.p, EB-11.p, EB-34.p")
-                    .on(CREATE, DRAFT, UPDATE, SETTLE, COPY)
+                    .on(CREATE, DRAFT, UPDATE, ARRANGE, SETTLE, COPY)
                     .each(
                             facts -> facts.change().mentioned(),
                             (facts, attribute) ->
@@ -76,14 +82,15 @@ final class ArgumentRules {
                             facts -> facts.change().mentioned().stream()
                                     .filter(attribute -> isKept(facts, attribute))
                                     .toList(),
-                            (facts, attribute) -> !facts.clears(attribute),
+                            (facts, attribute) -> !isLost(facts, attribute),
                             (facts, attribute) -> attribute + " cannot be taken away; expected " + expected(attribute)),
-            Rule.row("EVT-05", "INVALID", NAME.path(), ARGUMENT, "EB-02.r.name")
+            Rule.row("EVT-05", "INVALID", "{}", ARGUMENT, "EB-02.r.name, EB-08.p.name")
                     .on(CREATE, DRAFT, UPDATE, COPY)
-                    .require(
-                            facts -> facts.said(NAME).or(() -> facts.said(CopyWish.NAME)).stream()
-                                    .noneMatch(String::isBlank),
-                            facts -> "the name is blank; expected something to call the event by"),
+                    .each(
+                            facts -> NAMES,
+                            (facts, name) -> !facts.isSaidBlank(name),
+                            (facts, name) -> name + " is " + facts.shown(name)
+                                    + ", which shows nothing; expected something to call the event by"),
             state(
                             "EVT-06",
                             "UNSUPPORTED_TIMEZONE",
@@ -161,12 +168,24 @@ final class ArgumentRules {
                             facts -> facts.around().externalIdIsFree(),
                             facts -> "the organization has an event '"
                                     + OutsideText.shown(facts.before().externalId())
-                                    + "' already; expected another external id, or a change of that event"));
+                                    + "' already, by that external id or number, or had it;"
+                                    + " expected another external id, or a change of that event"),
+            Rule.row("EVT-15", "INVALID", REDIRECT_URL.path(), ARGUMENT, "EB-34.p.ticket_buyer_settings.redirect_url")
+                    .on(CREATE, DRAFT, UPDATE, ARRANGE)
+                    .require(
+                            facts -> facts.said(REDIRECT_URL).stream().allMatch(WebAddress::isOne),
+                            facts -> REDIRECT_URL + " is " + facts.shown(REDIRECT_URL) + "; expected "
+                                    + WebAddress.EXPECTED));
 
     private ArgumentRules() {}
 
     private static boolean isKept(EventFacts facts, Attribute<?> attribute) {
         return REQUIRED.contains(attribute) || (PUBLIC.contains(attribute) && facts.state() == EventState.PUBLISHED);
+    }
+
+    /** Cleared, or of what people read, made blank. */
+    private static boolean isLost(EventFacts facts, Attribute<?> attribute) {
+        return facts.clears(attribute) || (PUBLIC.contains(attribute) && facts.isSaidBlank(attribute));
     }
 
     private static boolean isKnownZone(EventFacts facts, Attribute<?> attribute) {

@@ -4,6 +4,7 @@ import static dev.usher.core.rule.RuleKind.ARGUMENT;
 import static dev.usher.core.rule.RuleKind.STATE;
 
 import dev.usher.core.attribute.Attribute;
+import dev.usher.core.attribute.Markup;
 import dev.usher.core.rule.Field;
 import dev.usher.core.rule.OutsideText;
 import dev.usher.core.rule.Rule;
@@ -37,7 +38,7 @@ final class BelongingRules {
                         .when(
                                 facts -> !facts.change().field(name).isUnreadable(),
                                 facts -> facts.get(name)
-                                        .filter(text -> !text.isBlank())
+                                        .filter(text -> !Markup.isBlank(text))
                                         .isPresent(),
                                 facts -> name + " is missing; expected " + expected));
     }

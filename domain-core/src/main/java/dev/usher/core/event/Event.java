@@ -10,6 +10,7 @@ import static dev.usher.core.event.EventAttributes.STATE;
 
 import dev.usher.core.attribute.Attribute;
 import dev.usher.core.attribute.Attributes;
+import dev.usher.core.attribute.Markup;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -38,6 +39,11 @@ public record Event(EventRef ref, String externalId, long version, Attributes at
     /** Its name as its organizer wrote it, with mark-up; the external id where it has none. */
     public String name() {
         return get(NAME).orElse(externalId);
+    }
+
+    /** Its name as people see it, without mark-up. */
+    public String seenName() {
+        return get(NAME).map(Markup::seen).orElse(externalId);
     }
 
     /**

@@ -5,6 +5,7 @@ import static dev.usher.core.event.EventAttributes.INVITE_ONLY;
 import static dev.usher.core.event.EventAttributes.LISTED;
 import static dev.usher.core.event.EventAttributes.ONLINE;
 import static dev.usher.core.event.EventAttributes.PASSWORD;
+import static dev.usher.core.event.EventAttributes.SHAREABLE;
 import static dev.usher.core.event.EventAttributes.SUBCATEGORY;
 import static dev.usher.core.event.EventAttributes.VENUE;
 
@@ -17,12 +18,7 @@ public final class EventConsequences {
 
     /** What is known of the event when the request is done, whether a rule forbids it or not. */
     public static Attributes of(Change change, Attributes before) {
-        Attributes after = change.appliedTo(before);
-        boolean keepsOut = change.field(INVITE_ONLY).isSaid(invited -> invited)
-                || change.field(PASSWORD).said().isPresent();
-        if (keepsOut && !change.mentions(LISTED)) {
-            after = after.with(LISTED, false);
-        }
+        Attributes after = withFittingGuests(change, change.appliedTo(before));
         if (change.field(VENUE).said().isPresent() && !change.mentions(ONLINE)) {
             after = after.without(ONLINE);
         }
@@ -30,6 +26,26 @@ public final class EventConsequences {
             after = after.without(VENUE);
         }
         return change.mentions(CATEGORY) && !change.mentions(SUBCATEGORY) ? withFittingSubcategory(after) : after;
+    }
+
+    /** A listed event keeps nobody out, and one for invited people is not passed on; what is said last wins. */
+    private static Attributes withFittingGuests(Change change, Attributes said) {
+        Attributes after = said;
+        boolean invites = change.field(INVITE_ONLY).isSaid(invited -> invited);
+        boolean keepsOut = invites || change.field(PASSWORD).said().isPresent();
+        if (keepsOut && change.field(LISTED).said().isEmpty()) {
+            after = after.with(LISTED, false);
+        }
+        if (invites && change.field(SHAREABLE).said().isEmpty()) {
+            after = after.with(SHAREABLE, false);
+        }
+        if (change.mentions(LISTED) && after.is(LISTED)) {
+            after = change.mentions(PASSWORD) ? after : after.without(PASSWORD);
+            after = change.mentions(INVITE_ONLY) ? after : after.without(INVITE_ONLY);
+        }
+        return change.mentions(SHAREABLE) && after.is(SHAREABLE) && !change.mentions(INVITE_ONLY)
+                ? after.without(INVITE_ONLY)
+                : after;
     }
 
     private static Attributes withFittingSubcategory(Attributes after) {

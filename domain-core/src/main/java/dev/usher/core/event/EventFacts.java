@@ -3,6 +3,7 @@ package dev.usher.core.event;
 import dev.usher.core.attribute.Attribute;
 import dev.usher.core.attribute.Attributes;
 import dev.usher.core.attribute.Change;
+import dev.usher.core.attribute.Markup;
 import dev.usher.core.rule.Field;
 import dev.usher.core.rule.OperationFacts;
 import dev.usher.core.rule.OutsideText;
@@ -53,6 +54,13 @@ public record EventFacts(
         return change.field(attribute) instanceof Field.Cleared<?>;
     }
 
+    /** True when the request says a text that shows nothing. */
+    boolean isSaidBlank(Attribute<?> attribute) {
+        return said(attribute)
+                .filter(value -> value instanceof String text && Markup.isBlank(text))
+                .isPresent();
+    }
+
     /** True when the request gives it another value, or takes its value away. */
     boolean changes(Attribute<?> attribute) {
         return change.mentions(attribute)
@@ -62,7 +70,7 @@ public record EventFacts(
 
     /** What it would have; empty where that is blank. */
     <T> Optional<T> get(Attribute<T> attribute) {
-        return after.get(attribute).filter(value -> !(value instanceof String text && text.isBlank()));
+        return after.get(attribute).filter(value -> !(value instanceof String text && Markup.isBlank(text)));
     }
 
     EventState state() {

@@ -11,6 +11,8 @@ public enum EventOperation implements Operation {
     DRAFT,
     /** Say something else of it. */
     UPDATE,
+    /** Say otherwise how its page looks, or what buyers are told. */
+    ARRANGE,
     /** Set what only the native API sets, such as the payout. */
     SETTLE,
     /** Show it to everybody. */

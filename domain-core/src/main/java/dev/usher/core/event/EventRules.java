@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 public final class EventRules {
     /** The rules, in the order in which violations are reported. */
     public static final RuleBook<EventFacts> BOOK = new RuleBook<>(Stream.of(
+                    SeriesRules.PLACE,
                     ArgumentRules.ROWS,
                     TimeRules.ROWS,
                     ShowingRules.ROWS,

@@ -3,6 +3,7 @@ package dev.usher.core.event;
 import dev.usher.core.access.PackageLimits;
 import dev.usher.core.access.Profile;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the rules of an event must know of the world around it, gathered in one transaction.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param sales its orders
  * @param freeEvents how many other events of the organization cost nothing, are published and not over; counted only as far
  *     as the limit
+ * @param respondents whom its questions are for
  */
 public record EventSurroundings(
         Profile profile,
@@ -25,14 +27,21 @@ public record EventSurroundings(
         boolean organizerIsOurs,
         List<TicketOnOffer> tickets,
         EventSales sales,
-        long freeEvents) {
+        long freeEvents,
+        Set<String> respondents) {
 
     public EventSurroundings {
         tickets = List.copyOf(tickets);
+        respondents = Set.copyOf(respondents);
     }
 
-    /** True when no ticket costs anything. */
+    /** True when all tickets are free ones; donations are not. */
     public boolean isFree() {
-        return tickets.stream().noneMatch(TicketOnOffer::isPaid);
+        return tickets.stream().allMatch(TicketOnOffer::isFree);
+    }
+
+    /** True when there are tickets that have a price. */
+    boolean sellsTickets() {
+        return tickets.stream().anyMatch(TicketOnOffer::isPaid);
     }
 }

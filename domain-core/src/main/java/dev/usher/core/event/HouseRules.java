@@ -3,10 +3,14 @@ package dev.usher.core.event;
 import static dev.usher.core.access.Profile.PACKAGE;
 import static dev.usher.core.event.EventAttributes.CURRENCY;
 import static dev.usher.core.event.EventAttributes.ORGANIZER;
+import static dev.usher.core.event.EventAttributes.PAID_OUT;
 import static dev.usher.core.event.EventAttributes.RESERVED_SEATING;
 import static dev.usher.core.event.EventAttributes.SOURCE;
+import static dev.usher.core.event.EventAttributes.SURVEY_RESPONDENT;
 import static dev.usher.core.event.EventOperation.CREATE;
 import static dev.usher.core.event.EventOperation.DRAFT;
+import static dev.usher.core.event.EventOperation.SCHEDULE;
+import static dev.usher.core.event.EventOperation.SETTLE;
 import static dev.usher.core.event.EventOperation.UPDATE;
 import static dev.usher.core.event.EventRules.ledger;
 import static dev.usher.core.event.EventRules.state;
@@ -20,7 +24,7 @@ import java.util.List;
 final class HouseRules {
     static final List<Rule<EventFacts>> ROWS = List.of(
             state("EVT-40", "NO_PACKAGE_SELECTED", "", whenMade("NO_PACKAGE_SELECTED") + ", decision 15")
-                    .on(CREATE, DRAFT)
+                    .on(CREATE, DRAFT, SCHEDULE)
                     .require(
                             facts -> facts.around().limits().createsEvents(),
                             facts -> "the organization's package is "
@@ -35,7 +39,7 @@ final class HouseRules {
                     .when(
                             facts -> facts.operation() == CREATE
                                     ? !facts.change().field(ORGANIZER).isUnreadable()
-                                    : facts.clears(ORGANIZER) && facts.state() != EventState.PUBLISHED,
+                                    : facts.clears(ORGANIZER),
                             facts -> facts.get(ORGANIZER).isPresent(),
                             facts -> "the request names no organizer, and the organization has no default one;"
                                     + " name one, or set the default in the profile"),
@@ -49,13 +53,33 @@ final class HouseRules {
             state("EVT-43", "CANNOT_UPDATE_CURRENCY", CURRENCY.path(), ledger("CANNOT_UPDATE_CURRENCY", "EB-04"))
                     .on(UPDATE)
                     .when(
-                            facts -> facts.said(CURRENCY).isPresent() && facts.changes(CURRENCY),
+                            facts -> facts.said(CURRENCY).isPresent()
+                                    && facts.before().get(CURRENCY).isPresent()
+                                    && facts.changes(CURRENCY),
                             facts -> facts.around().sales().paid() == 0
                                     && !facts.before().is(RESERVED_SEATING),
                             facts -> "the event has "
-                                    + facts.around().sales().paid() + " paid orders"
-                                    + (facts.before().is(RESERVED_SEATING) ? " and reserved seats" : "")
-                                    + ", so its currency cannot become " + facts.shown(CURRENCY)
+                                    + (facts.before().is(RESERVED_SEATING)
+                                            ? "reserved seats"
+                                            : facts.around().sales().paid() + " paid orders")
+                                    + ", so its currency cannot become " + facts.shown(CURRENCY) + "; expected "
+                                    + facts.before().get(CURRENCY).orElseThrow() + " as it was"),
+            state("EVT-45", "NOT_OVER", PAID_OUT.path(), "decision 12")
+                    .on(SETTLE)
+                    .when(
+                            facts -> facts.sets(PAID_OUT) && facts.changes(PAID_OUT),
+                            EventFacts::isOver,
+                            facts -> "the event is " + facts.status().word()
+                                    + ", so it cannot be paid out yet; expected that once it has ended"),
+            state("EVT-44", "HAS_QUESTIONS", SURVEY_RESPONDENT.path(), "decision 18")
+                    .on(SETTLE)
+                    .when(
+                            facts -> facts.said(SURVEY_RESPONDENT).isPresent(),
+                            facts -> facts.around().respondents().stream()
+                                    .allMatch(facts.said(SURVEY_RESPONDENT).orElseThrow()::equals),
+                            facts -> "the event has questions for "
+                                    + String.join(", ", facts.around().respondents())
+                                    + ", so they cannot be asked of " + facts.shown(SURVEY_RESPONDENT)
                                     + "; expected it as it was"));
 
     private HouseRules() {}

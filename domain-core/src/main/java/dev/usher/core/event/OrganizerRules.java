@@ -9,11 +9,7 @@ public final class OrganizerRules {
     /** The rules, in the order in which violations are reported. */
     public static final RuleBook<BelongingFacts> BOOK = new RuleBook<>(Stream.of(
                     BelongingRules.common("ORN", "organizer", Organizer.NAME, "the name on the posters"),
-                    List.of(BelongingRules.text(
-                            "ORN-04",
-                            Organizer.WEBSITE,
-                            address -> address.matches("https?://[^\\s]+"),
-                            "an address that begins with https:// or http://")))
+                    List.of(BelongingRules.text("ORN-04", Organizer.WEBSITE, WebAddress::isOne, WebAddress.EXPECTED)))
             .flatMap(List::stream)
             .toList());
 

@@ -20,27 +20,28 @@ final class PaymentRules {
             paid(
                     "EVT-80",
                     "NO_PAYMENT_OPTIONS",
-                    facts -> true,
+                    PaymentRules::sells,
                     PaymentRules::hasAny,
                     "how the organization is paid is not set; set country and type in its profile"),
             paid(
                     "EVT-81",
                     "PAYMENT_OPTIONS_NO_COUNTRY",
-                    PaymentRules::hasAny,
+                    facts -> sells(facts) && hasAny(facts),
                     facts -> profile(facts, PAYMENT_COUNTRY).isPresent(),
                     "the country in which the organization is paid is not set; set it in its profile"),
             paid(
                     "EVT-82",
                     "PAYMENT_OPTIONS_NO_PAYMENT_TYPE",
-                    PaymentRules::hasAny,
+                    facts -> sells(facts) && hasAny(facts),
                     facts -> profile(facts, PAYMENT_TYPE).isPresent(),
                     "in which way the organization is paid is not set; set the type in its profile"),
             paid(
                     "EVT-83",
                     "PAYMENT_OPTIONS_PAYPAL_NO_EMAIL",
-                    facts -> profile(facts, PAYMENT_TYPE)
-                            .filter("paypal"::equals)
-                            .isPresent(),
+                    facts -> sells(facts)
+                            && profile(facts, PAYMENT_TYPE)
+                                    .filter("paypal"::equals)
+                                    .isPresent(),
                     facts -> profile(facts, PAYPAL_EMAIL).isPresent(),
                     "the organization is paid by PayPal, and the address is not set; set it in its profile"),
             paid(
@@ -59,12 +60,16 @@ final class PaymentRules {
                 .when(facts -> isGuarded(facts) && applies.test(facts), holds, facts -> message);
     }
 
-    /** True when a draft with paid tickets is to be published, or such an event is on. */
+    /** True when a draft is to be published, or what is said of an event that is on. */
     private static boolean isGuarded(EventFacts facts) {
         boolean publishes = facts.operation() == PUBLISH && facts.state() == EventState.DRAFT;
         EventStatus status = facts.status();
         boolean isOn = facts.operation() == UPDATE && (status == EventStatus.LIVE || status == EventStatus.STARTED);
-        return (publishes || isOn) && !facts.around().isFree();
+        return publishes || isOn;
+    }
+
+    private static boolean sells(EventFacts facts) {
+        return facts.around().sellsTickets();
     }
 
     private static boolean hasAny(EventFacts facts) {

@@ -18,7 +18,9 @@ import static dev.usher.core.event.EventRules.state;
 import static dev.usher.core.rule.RuleKind.ARGUMENT;
 
 import dev.usher.core.attribute.Attribute;
+import dev.usher.core.attribute.Markup;
 import dev.usher.core.rule.Rule;
+import dev.usher.core.rule.RuleKind;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -57,12 +59,17 @@ final class PublishingRules {
             ticket(
                     "EVT-69",
                     "name",
-                    ticket -> ticket.name().filter(name -> !name.isBlank()).isPresent()),
+                    ticket ->
+                            ticket.name().filter(name -> !Markup.isBlank(name)).isPresent()),
             ticket(
                     "EVT-70",
                     "quantity_total",
                     ticket -> ticket.isDonation() || ticket.quantity().isPresent()),
-            ticket("EVT-71", "cost", ticket -> !ticket.isPaid() || ticket.cost().isPresent()),
+            ticket(
+                    "EVT-71",
+                    "cost",
+                    ticket -> !ticket.isPaid()
+                            || ticket.cost().filter(cost -> !cost.isZero()).isPresent()),
             state(
                             "EVT-72",
                             "BAD_QUANTITIES",
@@ -85,6 +92,7 @@ final class PublishingRules {
                     .when(
                             facts -> isDraft(facts)
                                     && facts.around().isFree()
+                                    && !facts.before().isSeriesParent()
                                     && !facts.before().is(EXTERNALLY_TICKETED)
                                     && !facts.around().tickets().isEmpty(),
                             facts -> facts.around().freeEvents()
@@ -92,7 +100,25 @@ final class PublishingRules {
                             facts -> "the organization's package has "
                                     + facts.around().limits().freeEvents()
                                     + " free events at a time, and so many are published; expected a greater package,"
-                                    + " or one of them to be over first"));
+                                    + " or one of them to be over first"),
+            state("EVT-74", "BAD_QUANTITIES", CAPACITY.path(), "decision 21")
+                    .on(UPDATE)
+                    .when(
+                            facts -> facts.after().is(RESERVED_SEATING)
+                                    && facts.said(CAPACITY).isPresent(),
+                            facts -> facts.said(CAPACITY).orElseThrow() >= quantity(facts),
+                            facts -> "the event would have "
+                                    + facts.said(CAPACITY).orElseThrow() + " seats, and its ticket classes have "
+                                    + quantity(facts) + " tickets; expected as many seats or more"),
+            Rule.row("EVT-75", "COST_GREATER_THAN_FEE", "event.tickets.{}.cost", RuleKind.STATE, "decision 22")
+                    .on(PUBLISH)
+                    .each(
+                            facts -> isDraft(facts) ? facts.around().tickets() : List.<TicketOnOffer>of(),
+                            (facts, ticket) -> ticket.paysItsFee(),
+                            (facts, ticket) -> "ticket class " + ticket + " costs "
+                                    + ticket.cost().orElseThrow()
+                                    + ", which is not more than the fee it includes; expected a higher price, or a"
+                                    + " lower fee"));
 
     private PublishingRules() {}
 

@@ -3,6 +3,7 @@ package dev.usher.core.event;
 import dev.usher.core.access.PackageLimits;
 import dev.usher.core.attribute.Attribute;
 import dev.usher.core.attribute.Attributes;
+import dev.usher.core.attribute.Markup;
 import dev.usher.core.rule.OperationFacts;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public record QuestionFacts(
 
     /** True when it would have a text that is not blank. */
     boolean hasText(Attribute<String> attribute) {
-        return get(attribute).filter(text -> !text.isBlank()).isPresent();
+        return get(attribute).filter(text -> !Markup.isBlank(text)).isPresent();
     }
 
     boolean isUnreadable(Attribute<?> attribute) {

@@ -5,6 +5,7 @@ import static dev.usher.core.event.QuestionOperation.CREATE;
 import static dev.usher.core.rule.RuleKind.ARGUMENT;
 import static dev.usher.core.rule.RuleKind.STATE;
 
+import dev.usher.core.attribute.Markup;
 import dev.usher.core.rule.Field;
 import dev.usher.core.rule.OutsideText;
 import dev.usher.core.rule.Rule;
@@ -62,8 +63,7 @@ public final class QuestionRules {
                             facts -> Question.RESPONDENT + " is "
                                     + facts.get(Question.RESPONDENT).orElse("nothing")
                                     + "; the event asks " + facts.survey() + " only"),
-            Rule.row("QST-07", "MISSING", CHOICES, ARGUMENT, "EB-20.p.question.choices")
-                    .on(CREATE)
+            Rule.row("QST-07", "MISSING", CHOICES, ARGUMENT, "EB-18.p.question.choices, EB-20.p.question.choices")
                     .when(
                             facts -> facts.isChosen() && !facts.wish().choices().isUnreadable(),
                             facts -> !facts.choices().isEmpty(),
@@ -164,7 +164,7 @@ public final class QuestionRules {
             Rule.row("QST-19", "INVALID", CHOICES, ARGUMENT, "EB-18.p.question.choices, EB-20.p.question.choices")
                     .each(
                             QuestionFacts::choices,
-                            (facts, answer) -> !answer.isBlank()
+                            (facts, answer) -> !Markup.isBlank(answer)
                                     && !Question.ANSWER.read(answer).isUnreadable(),
                             (facts, answer) -> CHOICES + " has '" + OutsideText.shown(answer)
                                     + "'; expected at most 10000 characters, not all blank, without U+0000 and halves"

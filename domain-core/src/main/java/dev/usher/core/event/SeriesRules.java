@@ -1,7 +1,9 @@
 package dev.usher.core.event;
 
 import static dev.usher.core.event.EventAttributes.EXTERNALLY_TICKETED;
+import static dev.usher.core.event.EventAttributes.START;
 import static dev.usher.core.event.EventAttributes.START_ZONE;
+import static dev.usher.core.event.EventOperation.ARRANGE;
 import static dev.usher.core.event.EventOperation.COPY;
 import static dev.usher.core.event.EventOperation.SCHEDULE;
 import static dev.usher.core.event.EventOperation.SETTLE;
@@ -11,6 +13,7 @@ import static dev.usher.core.rule.RuleKind.ARGUMENT;
 import static dev.usher.core.rule.RuleKind.EXISTENCE;
 
 import dev.usher.core.rule.Rule;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,13 +24,16 @@ final class SeriesRules {
 
     private static final String SOURCE = "docs/http.md";
 
-    static final List<Rule<EventFacts>> ROWS = List.of(
-            Rule.row("EVT-94", "NOT_FOUND", "event", EXISTENCE, "EB-03.r.series, EB-04.r.series")
-                    .on(UPDATE, SETTLE, COPY)
+    /** A series is not found where events are; this goes before all that could be said of it. */
+    static final List<Rule<EventFacts>> PLACE =
+            List.of(Rule.row("EVT-94", "NOT_FOUND", "event", EXISTENCE, "EB-03.r.series, EB-04.r.series")
+                    .on(UPDATE, ARRANGE, SETTLE, COPY)
                     .require(
                             facts -> !facts.before().isSeriesParent(),
                             facts -> "event " + facts.before().ref().event()
-                                    + " stands for a series; expected one of its occurrences"),
+                                    + " stands for a series; expected one of its occurrences"));
+
+    static final List<Rule<EventFacts>> ROWS = List.of(
             state("EVT-95", "NOT_A_DRAFT", "", SOURCE)
                     .on(SCHEDULE)
                     .require(
@@ -44,20 +50,44 @@ final class SeriesRules {
                     .require(
                             facts -> facts.around().sales().placed() == 0
                                     && !facts.before().is(EXTERNALLY_TICKETED),
-                            facts -> "the event has "
-                                    + facts.around().sales().placed()
-                                    + " orders, or is ticketed elsewhere; expected one that sells nothing yet"),
+                            facts -> "the event "
+                                    + (facts.before().is(EXTERNALLY_TICKETED)
+                                            ? "is ticketed elsewhere"
+                                            : "has " + facts.around().sales().placed() + " orders")
+                                    + "; expected one that sells nothing yet"),
             Rule.row("EVT-98", "MISSING", START_ZONE.path(), ARGUMENT, SOURCE)
                     .on(SCHEDULE)
                     .require(
                             facts -> facts.get(START_ZONE).isPresent(),
                             facts -> "the event has no time zone; say one, for its occurrences take place there"),
+            Rule.row(
+                            "EVT-102",
+                            "NO_DEPENDENT_TICKETS_FOR_SERIES",
+                            "sales_start_after",
+                            ARGUMENT,
+                            "EB-15.a.sales_start_after.NO_DEPENDENT_TICKETS_FOR_SERIES")
+                    .on(SCHEDULE)
+                    .each(
+                            facts -> facts.around().tickets(),
+                            (facts, ticket) -> !ticket.waits(),
+                            (facts, ticket) -> "ticket class " + ticket
+                                    + " waits for another; the classes of a series cannot, so let it wait for none"),
             Rule.row("EVT-99", "BAD_COUNT", "occurrences", ARGUMENT, SOURCE)
                     .on(SCHEDULE)
                     .require(
                             facts -> !facts.occurrences().isEmpty()
                                     && facts.occurrences().size() <= MOST,
                             facts -> "there are " + facts.occurrences().size() + " occurrences; expected 1 to " + MOST),
+            Rule.row("EVT-103", "INVALID", "occurrences[{}]", ARGUMENT, SOURCE)
+                    .on(SCHEDULE)
+                    .each(
+                            SeriesRules::places,
+                            (facts, place) -> isReadable(at(facts, place).start())
+                                    && isReadable(at(facts, place).end()),
+                            (facts, place) ->
+                                    "it would last from " + at(facts, place).start() + " to "
+                                            + at(facts, place).end()
+                                            + "; expected instants to the second, up to the year 9999"),
             Rule.row("EVT-100", "DATE_CONFLICT", "occurrences[{}].end", ARGUMENT, SOURCE)
                     .on(SCHEDULE)
                     .each(
@@ -78,6 +108,10 @@ final class SeriesRules {
                                             + " already; expected a start that is not past"));
 
     private SeriesRules() {}
+
+    private static boolean isReadable(Instant instant) {
+        return START.kind().judge(instant).said().isPresent();
+    }
 
     private static List<Integer> places(EventFacts facts) {
         return IntStream.range(0, facts.occurrences().size()).boxed().toList();

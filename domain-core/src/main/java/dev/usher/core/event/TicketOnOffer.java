@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param isFree true when it costs nothing by its kind
  * @param isDonation true when the buyer names the price
  * @param splitsFee true when its fee is split, which is no longer possible
+ * @param paysItsFee false when the fee it includes leaves nothing of its price
+ * @param waits true when its sale starts after that of another class
  */
 public record TicketOnOffer(
         long id,
@@ -21,7 +23,9 @@ public record TicketOnOffer(
         Optional<Money> cost,
         boolean isFree,
         boolean isDonation,
-        boolean splitsFee) {
+        boolean splitsFee,
+        boolean paysItsFee,
+        boolean waits) {
 
     /** True when it is neither free nor a donation. */
     public boolean isPaid() {

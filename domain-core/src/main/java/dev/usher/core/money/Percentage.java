@@ -2,6 +2,7 @@ package dev.usher.core.money;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * A share in hundredths of a per cent: 2.50 % is 250.
@@ -19,6 +20,15 @@ public record Percentage(int hundredths) {
         if (hundredths < 0 || hundredths > 10_000) {
             throw new IllegalArgumentException(hundredths + " hundredths of a per cent; expected 0 to 10000");
         }
+    }
+
+    /** Reads {@code 2.5}: per cent from 0 to 100, with up to two decimals; empty when it is none. */
+    public static Optional<Percentage> read(String text) {
+        if (!text.matches("[0-9]{1,3}([.][0-9]{1,2})?")) {
+            return Optional.empty();
+        }
+        int hundredths = new BigDecimal(text).movePointRight(2).intValueExact();
+        return hundredths > WHOLE.hundredths() ? Optional.empty() : Optional.of(new Percentage(hundredths));
     }
 
     /** The share of an amount, rounded half up to the smallest unit (decision 24). */

@@ -22,6 +22,7 @@ import dev.usher.core.rule.RuleBook;
 import dev.usher.core.store.BelongingTable;
 import dev.usher.core.store.Store;
 import dev.usher.core.store.Transaction;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -38,6 +39,7 @@ public final class Belongings<B extends Belonging> {
     /** What is different between venues and organizers. */
     private record Sort<B extends Belonging>(
             String word,
+            List<Attribute<?>> attributes,
             Attribute<Long> reference,
             RuleBook<BelongingFacts> book,
             Function<Transaction, BelongingTable<B>> table,
@@ -53,7 +55,13 @@ public final class Belongings<B extends Belonging> {
         return new Belongings<>(
                 store,
                 numbers,
-                new Sort<>("venue", EventAttributes.VENUE, VenueRules.BOOK, Transaction::venues, Venue::new));
+                new Sort<>(
+                        "venue",
+                        Venue.ATTRIBUTES,
+                        EventAttributes.VENUE,
+                        VenueRules.BOOK,
+                        Transaction::venues,
+                        Venue::new));
     }
 
     static Belongings<Organizer> organizers(Store store, Numbers numbers) {
@@ -62,6 +70,7 @@ public final class Belongings<B extends Belonging> {
                 numbers,
                 new Sort<>(
                         "organizer",
+                        Organizer.ATTRIBUTES,
                         EventAttributes.ORGANIZER,
                         OrganizerRules.BOOK,
                         Transaction::organizers,
@@ -72,7 +81,7 @@ public final class Belongings<B extends Belonging> {
     public Outcome<B> create(Actor actor, long organization, Change change) {
         return EventAdmission.organization(actor, organization, Role.MEMBER, change)
                 .then(allowed -> {
-                    Attributes proposed = change.appliedTo(Attributes.NONE);
+                    Attributes proposed = change.among(sort.attributes()).appliedTo(Attributes.NONE);
                     return sort.book().judge(new BelongingFacts(change, proposed, 0, Optional.empty()), proposed);
                 })
                 .then(good -> {
@@ -118,7 +127,7 @@ public final class Belongings<B extends Belonging> {
 
     private Outcome<B> updated(Transaction transaction, Actor actor, long id, Change change, Optional<Long> ifVersion) {
         return admitted(transaction, actor, id, Role.MEMBER).then(current -> {
-            Attributes proposed = change.appliedTo(current.attributes());
+            Attributes proposed = change.among(sort.attributes()).appliedTo(current.attributes());
             BelongingFacts facts = new BelongingFacts(change, proposed, current.version(), ifVersion);
             return sort.book().judge(facts, proposed).then(good -> {
                 boolean replaced = table(transaction).replace(changed(current, current.version(), good));

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes events like others, with their ticket classes and questions, in one transaction. */
@@ -79,7 +80,12 @@ record EventCopies(Transaction transaction) {
             question.choices().forEach(choice -> numberOf.put(choice.id(), number()));
         }
         for (Question question : questions) {
-            transaction.questions().add(copied(question, copy, numberOf));
+            // A class that is gone takes the questions with it that were for its buyers alone.
+            boolean isAsked = question.ticketClasses().isEmpty()
+                    || question.ticketClasses().stream().anyMatch(numberOf::containsKey);
+            if (isAsked) {
+                transaction.questions().add(copied(question, copy, numberOf));
+            }
         }
     }
 
@@ -97,7 +103,7 @@ record EventCopies(Transaction transaction) {
                         .map(choice -> new Question.Choice(renumbered(choice.id(), numberOf), choice.answer()))
                         .toList(),
                 question.ticketClasses().stream()
-                        .map(id -> renumbered(id, numberOf))
+                        .flatMap(id -> Optional.ofNullable(numberOf.get(id)).stream())
                         .toList());
     }
 

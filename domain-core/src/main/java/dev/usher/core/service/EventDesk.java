@@ -2,10 +2,14 @@ package dev.usher.core.service;
 
 import static dev.usher.core.event.EventAttributes.CHANGED_AT;
 import static dev.usher.core.event.EventAttributes.CREATED_AT;
+import static dev.usher.core.event.EventAttributes.END;
+import static dev.usher.core.event.EventAttributes.END_ZONE;
 import static dev.usher.core.event.EventAttributes.ORGANIZER;
 import static dev.usher.core.event.EventAttributes.PAID_OUT;
 import static dev.usher.core.event.EventAttributes.PUBLISHED_AT;
 import static dev.usher.core.event.EventAttributes.SERIES_PARENT;
+import static dev.usher.core.event.EventAttributes.START;
+import static dev.usher.core.event.EventAttributes.START_ZONE;
 import static dev.usher.core.event.EventAttributes.STATE;
 
 import dev.usher.core.access.Actor;
@@ -22,12 +26,14 @@ import dev.usher.core.event.EventOperation;
 import dev.usher.core.event.EventRef;
 import dev.usher.core.event.EventRules;
 import dev.usher.core.event.EventState;
+import dev.usher.core.event.EventSurroundings;
 import dev.usher.core.event.Occurrence;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.rule.Violation;
 import dev.usher.core.store.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,10 +68,11 @@ record EventDesk(Transaction transaction, Actor actor, Packages packages, Instan
         return EventAdmission.lock(transaction, actor, number, Role.MEMBER).then(event -> {
             List<Event> occurrences = occurrences(event, operation);
             List<Violation> violations =
-                    new ArrayList<>(judgeStep(event, operation, ifVersion).violations());
-            for (Event occurrence : occurrences) {
+                    new ArrayList<>(judgeStep(event, operation, ifVersion, 0).violations());
+            for (int at = 0; at < occurrences.size(); at++) {
+                Event occurrence = occurrences.get(at);
                 String place = "occurrences[" + occurrence.ref().event() + "]";
-                judgeStep(occurrence, operation, Optional.empty())
+                judgeStep(occurrence, operation, Optional.empty(), at)
                         .violations()
                         .forEach(violation -> violations.add(violation.at(place)));
             }
@@ -91,15 +98,32 @@ record EventDesk(Transaction transaction, Actor actor, Packages packages, Instan
     }
 
     /** Makes an event a series, or adds to one. */
-    Outcome<EventView> schedule(long number, List<Occurrence> occurrences) {
+    Outcome<EventView> schedule(long number, List<Occurrence> occurrences, Optional<Long> ifVersion) {
         return standing(number, Role.MEMBER).then(series -> {
             Attributes after = series.attributes().with(SERIES_PARENT, true);
-            return judge(EventOperation.SCHEDULE, series, Change.NONE, after, occurrences, Optional.empty())
+            return judge(EventOperation.SCHEDULE, series, Change.NONE, after, occurrences, ifVersion)
                     .then(attributes -> {
                         occurrences.forEach(occurrence -> add(series, occurrence));
-                        return replaced(series, attributes);
+                        replace(series, spanning(attributes, series));
+                        return shown(series.ref());
                     });
         });
+    }
+
+    /** A series lasts from the start of its first occurrence to the end of its last. */
+    private Attributes spanning(Attributes series, Event parent) {
+        List<Event> occurrences = SeriesOccurrences.locked(transaction, parent.ref());
+        return series.with(
+                        START,
+                        occurrences.stream()
+                                .flatMap(occurrence -> occurrence.get(START).stream())
+                                .min(Comparator.naturalOrder()))
+                .with(
+                        END,
+                        occurrences.stream()
+                                .flatMap(occurrence -> occurrence.get(END).stream())
+                                .max(Comparator.naturalOrder()))
+                .with(END_ZONE, series.get(START_ZONE));
     }
 
     private void add(Event series, Occurrence occurrence) {
@@ -128,12 +152,20 @@ record EventDesk(Transaction transaction, Actor actor, Packages packages, Instan
                 occurrences,
                 ifVersion,
                 now,
-                new EventLookups(transaction, packages, now).around(operation, before, after));
+                lookups().around(operation, before, after));
         return EventRules.BOOK.judge(facts, after);
     }
 
-    private Outcome<Attributes> judgeStep(Event event, EventOperation operation, Optional<Long> ifVersion) {
-        return judge(operation, event, Change.NONE, stepped(event, operation), List.of(), ifVersion);
+    private Outcome<Attributes> judgeStep(
+            Event event, EventOperation operation, Optional<Long> ifVersion, long beside) {
+        Attributes after = stepped(event, operation);
+        EventSurroundings around = lookups().around(operation, event, after, beside);
+        return EventRules.BOOK.judge(
+                new EventFacts(operation, event, Change.NONE, after, List.of(), ifVersion, now, around), after);
+    }
+
+    private EventLookups lookups() {
+        return new EventLookups(transaction, packages, now);
     }
 
     /** The occurrences of a series from where they stand the step leads somewhere; of any other event none. */
@@ -146,8 +178,11 @@ record EventDesk(Transaction transaction, Actor actor, Packages packages, Instan
                 : List.of();
     }
 
+    /** Where nothing becomes different, nothing is written, and who has seen the event has seen it still. */
     private Outcome<EventView> replaced(Event event, Attributes after) {
-        replace(event, after);
+        if (!after.equals(event.attributes())) {
+            replace(event, after);
+        }
         return shown(event.ref());
     }
 
@@ -157,17 +192,13 @@ record EventDesk(Transaction transaction, Actor actor, Packages packages, Instan
 
     private Outcome<EventView> shown(EventRef ref) {
         Event kept = transaction.events().find(ref).orElseThrow();
-        return Outcome.accepted(new EventLookups(transaction, packages, now).view(kept, Optional.of(actor)));
+        return Outcome.accepted(lookups().view(kept, Optional.of(actor)));
     }
 
-    /** An event without attributes; one that comes without an external id is called by a number that is nobody's id. */
+    /** An event without attributes, of a number that is nobody's external id; it is called by that where it has none. */
     private Event fresh(long organization, long number, Optional<String> externalId) {
         long free = number;
-        while (externalId.isEmpty()
-                && transaction
-                        .identities()
-                        .event(organization, Long.toString(free))
-                        .isPresent()) {
+        while (transaction.identities().event(organization, Long.toString(free)).isPresent()) {
             free = transaction.identities().reserve(1);
         }
         String name = externalId.orElse(Long.toString(free));
@@ -201,7 +232,8 @@ record EventDesk(Transaction transaction, Actor actor, Packages packages, Instan
                 next.map(state -> event.attributes().with(STATE, state.word())).orElse(event.attributes());
         return switch (operation) {
             case PUBLISH -> after.with(PUBLISHED_AT, now);
-            case UNPUBLISH -> after.without(PUBLISHED_AT);
+            // What was paid out was paid for what is called off now.
+            case UNPUBLISH -> after.without(PUBLISHED_AT).without(PAID_OUT);
             default -> after;
         };
     }

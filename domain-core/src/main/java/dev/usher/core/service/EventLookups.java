@@ -9,10 +9,13 @@ import dev.usher.core.access.Packages;
 import dev.usher.core.access.Profile;
 import dev.usher.core.attribute.Attributes;
 import dev.usher.core.event.Event;
+import dev.usher.core.event.EventAttributes;
 import dev.usher.core.event.EventOperation;
+import dev.usher.core.event.EventRef;
 import dev.usher.core.event.EventSales;
 import dev.usher.core.event.EventStatus;
 import dev.usher.core.event.EventSurroundings;
+import dev.usher.core.event.Question;
 import dev.usher.core.event.TicketOnOffer;
 import dev.usher.core.listing.EventListing;
 import dev.usher.core.listing.EventOrder;
@@ -21,29 +24,42 @@ import dev.usher.core.listing.PageRequest;
 import dev.usher.core.listing.SeriesFilter;
 import dev.usher.core.listing.TimeFilter;
 import dev.usher.core.store.Transaction;
+import dev.usher.core.ticketing.Inventory;
+import dev.usher.core.ticketing.Price;
 import dev.usher.core.ticketing.TicketClass;
 import dev.usher.core.ticketing.TicketClassAttributes;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the rules of an event must know of the world, and what is shown beside it, as one transaction sees them. */
 record EventLookups(Transaction transaction, Packages packages, Instant now) {
 
     /** The world around an event that would have these attributes; nothing is sold, for there are no orders yet. */
     EventSurroundings around(EventOperation operation, Event event, Attributes after) {
+        return around(operation, event, after, 0);
+    }
+
+    /**
+     * The same in a step of a whole series.
+     *
+     * @param beside how many free events the same step has published before it
+     */
+    EventSurroundings around(EventOperation operation, Event event, Attributes after, long beside) {
         long organization = event.ref().organization();
         Profile profile = transaction.profiles().of(organization);
         PackageLimits limits = packages.limits(profile);
         List<TicketOnOffer> tickets = transaction.ticketClasses().of(event.ref()).stream()
-                .map(EventLookups::onOffer)
+                .map(ticketClass -> onOffer(ticketClass, profile))
                 .toList();
         return new EventSurroundings(
                 profile,
                 limits,
-                transaction.identities().event(organization, event.externalId()).isEmpty(),
+                isNew(event),
                 after.get(VENUE)
                         .map(venue -> transaction.venues().isOf(organization, venue))
                         .orElse(true),
@@ -52,7 +68,8 @@ record EventLookups(Transaction transaction, Packages packages, Instant now) {
                         .orElse(true),
                 tickets,
                 EventSales.NONE,
-                operation == EventOperation.PUBLISH ? freeEvents(organization, limits.freeEvents()) : 0);
+                operation == EventOperation.PUBLISH ? beside + freeEvents(organization, limits.freeEvents()) : 0,
+                operation == EventOperation.SETTLE ? respondents(event) : Set.of());
     }
 
     /** An event as somebody may see it. */
@@ -60,18 +77,41 @@ record EventLookups(Transaction transaction, Packages packages, Instant now) {
         return SeenEvent.of(event, transaction.ticketClasses().of(event.ref())).view(now, actor);
     }
 
-    /** How many free events are on, counted as far as anybody needs to know. */
+    /** True when neither an external id nor the number of another event of the organization reads like this one's. */
+    private boolean isNew(Event event) {
+        long organization = event.ref().organization();
+        return transaction.identities().event(organization, event.externalId()).isEmpty()
+                && EventDirectory.number(event.externalId())
+                        .filter(number -> number != event.ref().event())
+                        .flatMap(number -> transaction.identities().event(new EventRef(organization, number)))
+                        .isEmpty();
+    }
+
+    private Set<String> respondents(Event event) {
+        return transaction.questions().of(event.ref()).stream()
+                .flatMap(question -> question.attributes().get(Question.RESPONDENT).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * How many free events are on, counted as far as anybody needs to know; until the end of this transaction nobody else
+     * counts, for two who do it at once would both find room for theirs.
+     */
     private long freeEvents(long organization, long limit) {
         if (limit == 0 || limit == PackageLimits.UNLIMITED) {
             return 0;
         }
+        transaction.identities().lock(organization);
         long free = 0;
         boolean hasMore = true;
         for (int page = 1; hasMore && free < limit; page++) {
             Page<Event> events = transaction.events().list(published(organization, page));
+            Map<EventRef, List<TicketClass>> classes = transaction
+                    .ticketClasses()
+                    .ofAll(events.items().stream().map(Event::ref).toList());
             free += events.items().stream()
-                    .filter(event ->
-                            transaction.ticketClasses().of(event.ref()).stream().noneMatch(TicketClass::isPaid))
+                    .filter(event -> !event.is(EventAttributes.EXTERNALLY_TICKETED))
+                    .filter(event -> new Inventory(classes.getOrDefault(event.ref(), List.of())).isFree())
                     .count();
             hasMore = events.hasMore();
         }
@@ -93,7 +133,7 @@ record EventLookups(Transaction transaction, Packages packages, Instant now) {
                 new PageRequest(page, PageRequest.MOST));
     }
 
-    private static TicketOnOffer onOffer(TicketClass ticketClass) {
+    private static TicketOnOffer onOffer(TicketClass ticketClass, Profile profile) {
         return new TicketOnOffer(
                 ticketClass.id(),
                 ticketClass.get(TicketClassAttributes.NAME),
@@ -101,6 +141,8 @@ record EventLookups(Transaction transaction, Packages packages, Instant now) {
                 ticketClass.get(TicketClassAttributes.COST),
                 ticketClass.is(TicketClassAttributes.FREE),
                 ticketClass.is(TicketClassAttributes.DONATION),
-                ticketClass.is(TicketClassAttributes.SPLIT_FEE));
+                ticketClass.is(TicketClassAttributes.SPLIT_FEE),
+                Price.of(ticketClass, profile.fees()).map(Price::paysItsFee).orElse(true),
+                ticketClass.get(TicketClassAttributes.SALES_START_AFTER).isPresent());
     }
 }

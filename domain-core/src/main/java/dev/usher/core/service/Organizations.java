@@ -9,6 +9,8 @@ import dev.usher.core.rule.Outcome;
 import dev.usher.core.rule.OutsideText;
 import dev.usher.core.statistics.NameKey;
 import dev.usher.core.store.Store;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +21,14 @@ import java.util.random.RandomGenerator;
 public final class Organizations {
     private final Store store;
     private final Numbers numbers;
+    private final InstantSource clock;
     private final RandomGenerator chance;
     private final Map<Long, Organization> remembered = new ConcurrentHashMap<>();
 
-    Organizations(Store store, Numbers numbers, RandomGenerator chance) {
+    Organizations(Store store, Numbers numbers, InstantSource clock, RandomGenerator chance) {
         this.store = store;
         this.numbers = numbers;
+        this.clock = clock;
         this.chance = chance;
     }
 
@@ -73,7 +77,11 @@ public final class Organizations {
     }
 
     private Organization create(String externalId) {
-        Organization created = new Organization(numbers.next(), externalId, NameKey.drawnFrom(chance));
+        Organization created = new Organization(
+                numbers.next(),
+                externalId,
+                NameKey.drawnFrom(chance),
+                Optional.of(clock.instant().truncatedTo(ChronoUnit.MICROS)));
         return store.write(
                 transaction -> transaction.identities().organization(externalId).orElseGet(() -> {
                     transaction.identities().add(created);

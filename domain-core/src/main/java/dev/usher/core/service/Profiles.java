@@ -47,7 +47,8 @@ public final class Profiles {
                 .said()
                 .map(id -> transaction.organizers().isOf(organization, id))
                 .orElse(true);
-        Profile after = new Profile(organization, before.version(), change.appliedTo(before.attributes()));
+        Profile after = new Profile(
+                organization, before.version(), change.among(Profile.ATTRIBUTES).appliedTo(before.attributes()));
         return ProfileRules.BOOK
                 .judge(asked.changing(change, before.version(), ifVersion, hasOrganizer), after)
                 .then(good -> {

@@ -75,12 +75,13 @@ public final class Questions {
                 actor,
                 event,
                 (found, asked) -> Arrays.stream(QuestionTopic.values())
-                        .filter(topic -> topic.isOfferedBy(found))
                         .map(topic -> new CannedQuestion(
                                 topic,
                                 asked.stream()
                                         .filter(question -> topic(question).equals(Optional.of(topic)))
                                         .findFirst()))
+                        .filter(canned ->
+                                canned.asked().isPresent() || canned.topic().isOfferedBy(found))
                         .toList());
     }
 
@@ -129,7 +130,7 @@ public final class Questions {
                                                 .orElse(0L))
                                         .max()
                                         .orElse(0));
-        Attributes said = wish.change().appliedTo(usual);
+        Attributes said = wish.change().among(Question.DETAILS).appliedTo(usual);
         return operation == QuestionOperation.CREATE || said.get(Question.TEXT).isPresent()
                 ? said
                 : said.with(

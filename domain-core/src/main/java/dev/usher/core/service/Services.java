@@ -27,7 +27,7 @@ public record Services(
     /** The services over a store; see {@link dev.usher.core.Usher#over}. */
     public static Services over(Store store, InstantSource clock, RandomGenerator chance, Terms terms) {
         Numbers numbers = new Numbers(store);
-        Organizations organizations = new Organizations(store, numbers, chance);
+        Organizations organizations = new Organizations(store, numbers, clock, chance);
         AccessTokens accessTokens = new AccessTokens(store, organizations, numbers, clock, chance);
         EventDirectory directory = new EventDirectory(store, numbers);
         BlockCache cache = new BlockCache(terms.timelineBytes() / 2);

@@ -1,5 +1,6 @@
 package dev.usher.core.service;
 
+import static dev.usher.core.ticketing.TicketClassAttributes.DELIVERY_METHODS;
 import static dev.usher.core.ticketing.TicketClassAttributes.PARENT;
 import static dev.usher.core.ticketing.TicketClassAttributes.QUANTITY_SOLD;
 import static dev.usher.core.ticketing.TicketClassAttributes.SALES_START;
@@ -9,11 +10,13 @@ import static dev.usher.core.ticketing.TicketClassAttributes.SORTING;
 import dev.usher.core.access.PackageLimits;
 import dev.usher.core.access.Packages;
 import dev.usher.core.access.Profile;
+import dev.usher.core.attribute.Attributes;
 import dev.usher.core.attribute.Change;
 import dev.usher.core.event.Event;
 import dev.usher.core.event.EventRef;
 import dev.usher.core.event.EventState;
 import dev.usher.core.rule.Outcome;
+import dev.usher.core.rule.Violation;
 import dev.usher.core.store.Transaction;
 import dev.usher.core.ticketing.SalesOrder;
 import dev.usher.core.ticketing.TicketClass;
@@ -59,7 +62,7 @@ record TicketClassDesk(
     }
 
     /** The place after the last. */
-    long nextPlace() {
+    private long nextPlace() {
         return 1
                 + classes.stream()
                         .mapToLong(ticketClass -> ticketClass.get(SORTING).orElse(0L))
@@ -73,7 +76,16 @@ record TicketClassDesk(
                 classes.stream().filter(ticketClass -> ticketClass.id() == id).findFirst());
     }
 
-    /** The class as it would be, when no rule stands against it. */
+    /** A class before anything is said of it: the last in order, handed out as the organization does it. */
+    Attributes begun() {
+        List<String> usual = DELIVERY_METHODS.initial().orElseThrow();
+        List<String> offered =
+                profile.attributes().get(Profile.DELIVERY_METHODS).orElse(usual);
+        Attributes begun = Attributes.NONE.with(SORTING, nextPlace());
+        return offered.containsAll(usual) ? begun : begun.with(DELIVERY_METHODS, offered);
+    }
+
+    /** The class as it would be, when no rule stands against it, here or in an occurrence that is to follow. */
     Outcome<TicketClass> judge(
             TicketClassOperation operation,
             Optional<TicketClass> current,
@@ -95,14 +107,60 @@ record TicketClassDesk(
                 breakDependency,
                 ifVersion,
                 now);
-        return TicketClassRules.BOOK.judge(facts, proposed);
+        List<Violation> violations = new ArrayList<>(TicketClassRules.BOOK.violations(facts));
+        if (operation != TicketClassOperation.DELETE) {
+            followingOccurrences().forEach(occurrence -> violations.addAll(violationsIn(occurrence, proposed)));
+        }
+        return violations.isEmpty() ? Outcome.accepted(proposed) : Outcome.rejected(violations);
+    }
+
+    /** What stands against the class in an occurrence, which may be held elsewhere, in other money, in a smaller hall. */
+    private List<Violation> violationsIn(Event occurrence, TicketClass original) {
+        List<TicketClass> there = transaction.ticketClasses().of(occurrence.ref());
+        Optional<TicketClass> current =
+                there.stream().filter(each -> follows(each, original)).findFirst();
+        TicketClass follower = current.map(known -> TicketClassCopies.followed(known, original))
+                .orElseGet(() -> TicketClassCopies.following(original, occurrence.ref(), 0));
+        TicketClassFacts facts = new TicketClassFacts(
+                TicketClassOperation.FOLLOW,
+                occurrence,
+                EventState.of(occurrence) == EventState.PUBLISHED,
+                there.stream().filter(each -> !follows(each, original)).toList(),
+                current,
+                Change.NONE,
+                follower,
+                profile,
+                limits,
+                0,
+                false,
+                Optional.empty(),
+                now);
+        String place = "occurrences[" + occurrence.ref().event() + "]";
+        return TicketClassRules.BOOK.violations(facts).stream()
+                .map(violation -> violation.at(place))
+                .toList();
+    }
+
+    private static boolean follows(TicketClass each, TicketClass original) {
+        return each.get(PARENT).filter(parent -> parent == original.id()).isPresent();
+    }
+
+    /** The occurrences to which what is sold for the series is handed on: those that are neither over nor called off. */
+    private List<Event> followingOccurrences() {
+        return occurrences.stream()
+                .filter(occurrence -> switch (occurrence.status(now, false)) {
+                    case DRAFT, LIVE, STARTED -> true;
+                    case ENDED, COMPLETED, CANCELED, DELETED -> false;
+                })
+                .toList();
     }
 
     Outcome<TicketClassView> add(TicketClass added) {
         transaction.ticketClasses().add(added);
-        if (!occurrences.isEmpty()) {
-            long number = transaction.identities().reserve(occurrences.size());
-            for (Event occurrence : occurrences) {
+        List<Event> following = followingOccurrences();
+        if (!following.isEmpty()) {
+            long number = transaction.identities().reserve(following.size());
+            for (Event occurrence : following) {
                 transaction.ticketClasses().add(TicketClassCopies.following(added, occurrence.ref(), number++));
                 touch(occurrence);
             }
@@ -112,14 +170,14 @@ record TicketClassDesk(
 
     Outcome<TicketClassView> replace(TicketClass changed) {
         put(changed);
-        eachFollower(changed, follower -> put(TicketClassCopies.followed(follower, changed)));
+        eachFollower(followingOccurrences(), changed, follower -> put(TicketClassCopies.followed(follower, changed)));
         return done(new TicketClass(changed.event(), changed.id(), changed.version() + 1, changed.attributes()));
     }
 
     Outcome<Long> remove(TicketClass removed) {
         SalesOrder.of(classes).after(removed).forEach(waiting -> put(startedAtOnce(waiting)));
         take(removed);
-        eachFollower(removed, this::take);
+        eachFollower(occurrences, removed, this::take);
         touch(event);
         return Outcome.accepted(removed.id());
     }
@@ -131,7 +189,7 @@ record TicketClassDesk(
 
     /** How many are in orders: of a series, in the occurrence where there are most. */
     private long ordered(TicketClass ticketClass) {
-        List<TicketClass> all = new ArrayList<>(followers(ticketClass));
+        List<TicketClass> all = new ArrayList<>(followers(occurrences, ticketClass));
         all.add(ticketClass);
         return all.stream()
                 .mapToLong(each -> each.get(QUANTITY_SOLD).orElse(0L))
@@ -146,17 +204,15 @@ record TicketClassDesk(
                 : free;
     }
 
-    private void eachFollower(TicketClass original, Consumer<TicketClass> work) {
-        followers(original).forEach(work);
-        occurrences.forEach(this::touch);
+    private void eachFollower(List<Event> following, TicketClass original, Consumer<TicketClass> work) {
+        followers(following, original).forEach(work);
+        following.forEach(this::touch);
     }
 
-    private List<TicketClass> followers(TicketClass original) {
-        return occurrences.stream()
+    private List<TicketClass> followers(List<Event> following, TicketClass original) {
+        return following.stream()
                 .flatMap(occurrence -> transaction.ticketClasses().of(occurrence.ref()).stream())
-                .filter(each -> each.get(PARENT)
-                        .filter(parent -> parent == original.id())
-                        .isPresent())
+                .filter(each -> follows(each, original))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package dev.usher.core.service;
 import dev.usher.core.access.Actor;
 import dev.usher.core.access.Packages;
 import dev.usher.core.access.Role;
-import dev.usher.core.attribute.Attributes;
 import dev.usher.core.attribute.Change;
 import dev.usher.core.attribute.Kind;
 import dev.usher.core.event.Event;
@@ -59,7 +58,7 @@ public final class TicketClasses {
                     desk.ref(),
                     id,
                     1,
-                    change.appliedTo(Attributes.NONE).with(TicketClassAttributes.SORTING, desk.nextPlace()));
+                    change.among(TicketClassAttributes.DETAILS).appliedTo(desk.begun()));
             return desk.judge(operation, Optional.empty(), change, proposed, false, Optional.empty())
                     .then(desk::add);
         });
@@ -80,7 +79,8 @@ public final class TicketClasses {
                 actor,
                 event,
                 desk -> desk.find(id).then(current -> {
-                    TicketClass proposed = current.with(change.appliedTo(current.attributes()));
+                    TicketClass proposed = current.with(
+                            change.among(TicketClassAttributes.DETAILS).appliedTo(current.attributes()));
                     return desk.judge(
                                     TicketClassOperation.UPDATE,
                                     Optional.of(current),

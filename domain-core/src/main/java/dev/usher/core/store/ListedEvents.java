@@ -9,6 +9,7 @@ import dev.usher.core.listing.EventOrder;
 import dev.usher.core.listing.ListedName;
 import dev.usher.core.listing.Page;
 import dev.usher.core.listing.PageRequest;
+import dev.usher.core.ticketing.Inventory;
 import dev.usher.core.ticketing.TicketClass;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +38,7 @@ record ListedEvents(EventListing listing) {
     boolean matches(Event event, Function<EventRef, List<TicketClass>> classes) {
         return event.ref().organization() == listing.organization()
                 && listing.namePart()
-                        .map(part -> ListedName.contains(event.name(), part))
+                        .map(part -> ListedName.contains(event.seenName(), part))
                         .orElse(true)
                 && isOf(listing.currency(), event.get(EventAttributes.CURRENCY))
                 && isOf(listing.eventGroup(), event.get(EventAttributes.EVENT_GROUP))
@@ -79,7 +80,7 @@ record ListedEvents(EventListing listing) {
     }
 
     private boolean stands(Event event, Function<EventRef, List<TicketClass>> classes) {
-        boolean isFree = classes.apply(event.ref()).stream().noneMatch(TicketClass::isPaid);
+        boolean isFree = new Inventory(classes.apply(event.ref())).isFree();
         EventStatus status = event.status(listing.now(), isFree);
         return status != EventStatus.DELETED && listing.wants(status);
     }
@@ -88,7 +89,7 @@ record ListedEvents(EventListing listing) {
         return switch (order) {
             case START_ASC, START_DESC -> order(order, event -> event.get(EventAttributes.START));
             case CREATED_ASC, CREATED_DESC -> order(order, event -> event.get(EventAttributes.CREATED_AT));
-            case NAME_ASC, NAME_DESC -> order(order, event -> Optional.of(ListedName.of(event.name())));
+            case NAME_ASC, NAME_DESC -> order(order, event -> Optional.of(ListedName.of(event.seenName())));
         };
     }
 

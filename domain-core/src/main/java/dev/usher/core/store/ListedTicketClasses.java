@@ -1,10 +1,12 @@
 package dev.usher.core.store;
 
+import dev.usher.core.attribute.Markup;
 import dev.usher.core.event.Event;
 import dev.usher.core.event.EventAttributes;
 import dev.usher.core.listing.ListedName;
 import dev.usher.core.listing.TicketClassListing;
 import dev.usher.core.listing.TicketClassOrder;
+import dev.usher.core.ticketing.SalesWindow;
 import dev.usher.core.ticketing.TicketClass;
 import dev.usher.core.ticketing.TicketClassAttributes;
 import java.math.BigDecimal;
@@ -41,12 +43,12 @@ record ListedTicketClasses(TicketClassListing listing, MemoryEvents events, Memo
                         .map(bound -> cost(found).compareTo(bound) < 0)
                         .orElse(true)
                 && listing.salesStartAfter()
-                        .map(bound -> found.get(TicketClassAttributes.SALES_START)
+                        .map(bound -> SalesWindow.plannedStart(row.event(), found)
                                 .filter(bound::isBefore)
                                 .isPresent())
                         .orElse(true)
                 && listing.salesEndBefore()
-                        .map(bound -> found.get(TicketClassAttributes.SALES_END)
+                        .map(bound -> SalesWindow.plannedEnd(row.event(), found)
                                 .filter(bound::isAfter)
                                 .isPresent())
                         .orElse(true)
@@ -57,8 +59,8 @@ record ListedTicketClasses(TicketClassListing listing, MemoryEvents events, Memo
 
     private static boolean isNamed(Row row, String part) {
         Optional<String> name = row.ticketClass().get(TicketClassAttributes.NAME);
-        return name.filter(own -> ListedName.contains(own, part)).isPresent()
-                || ListedName.contains(row.event().name(), part);
+        return name.filter(own -> ListedName.contains(Markup.seen(own), part)).isPresent()
+                || ListedName.contains(row.event().seenName(), part);
     }
 
     private static Comparator<Row> order(TicketClassOrder order) {

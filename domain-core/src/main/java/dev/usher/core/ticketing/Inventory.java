@@ -1,5 +1,6 @@
 package dev.usher.core.ticketing;
 
+import static dev.usher.core.ticketing.TicketClassAttributes.FREE;
 import static dev.usher.core.ticketing.TicketClassAttributes.QUANTITY_SOLD;
 import static dev.usher.core.ticketing.TicketClassAttributes.QUANTITY_TOTAL;
 
@@ -36,9 +37,9 @@ public record Inventory(List<TicketClass> classes) {
         return event.get(EventAttributes.CAPACITY).orElseGet(this::total);
     }
 
-    /** True when no ticket costs anything; donations are given, not asked for. */
+    /** True when all tickets are free ones, as where there are none; money that is given is money. */
     public boolean isFree() {
-        return classes.stream().noneMatch(TicketClass::isPaid);
+        return classes.stream().allMatch(ticketClass -> ticketClass.is(FREE));
     }
 
     /** True when all tickets of a class are sold; one without a number never is. */

@@ -34,6 +34,11 @@ public record Price(Money cost, Money fee, Money actualCost, Money actualFee) {
                 : new Price(cost, fee, cost, fee);
     }
 
+    /** False when the fee leaves the organizer nothing of a price, as it may where it is included. */
+    public boolean paysItsFee() {
+        return cost.minor() <= 0 || actualCost.minor() > 0;
+    }
+
     /** What the buyer pays in all. */
     public Money total() {
         return cost.plus(fee);

@@ -27,7 +27,8 @@ import java.util.Optional;
  * otherwise; one that waits for another class starts when that one is sold out, and not before its own start.
  */
 public final class SalesWindow {
-    private static final Duration BEFORE_THE_EVENT = Duration.ofHours(1);
+    /** So long before the event the sale ends where a class says nothing of it. */
+    public static final Duration BEFORE_THE_EVENT = Duration.ofHours(1);
 
     private final Event event;
     private final TicketClass ticketClass;
@@ -53,14 +54,24 @@ public final class SalesWindow {
         if (isWaiting || !isPublished()) {
             return Optional.empty();
         }
+        return plannedStart(event, ticketClass);
+    }
+
+    /** When the sale is to start: as the class says, else when the event was published; empty while it is a draft. */
+    public static Optional<Instant> plannedStart(Event event, TicketClass ticketClass) {
         return ticketClass.get(SALES_START).or(() -> event.get(EventAttributes.PUBLISHED_AT));
+    }
+
+    /** When the sale is to end: as the class says, else an hour before the event starts; empty where nobody knows that. */
+    public static Optional<Instant> plannedEnd(Event event, TicketClass ticketClass) {
+        return ticketClass
+                .get(SALES_END)
+                .or(() -> event.get(EventAttributes.START).map(start -> start.minus(BEFORE_THE_EVENT)));
     }
 
     /** When the sale ends; empty while nobody knows: neither it nor the event's start is set. */
     public Optional<Instant> end() {
-        return ticketClass
-                .get(SALES_END)
-                .or(() -> event.get(EventAttributes.START).map(start -> start.minus(BEFORE_THE_EVENT)));
+        return plannedEnd(event, ticketClass);
     }
 
     /** Whether tickets of it can be had at an instant. */

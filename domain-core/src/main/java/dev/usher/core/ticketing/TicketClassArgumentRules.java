@@ -8,6 +8,7 @@ import static dev.usher.core.ticketing.TicketClassAttributes.MAXIMUM_QUANTITY;
 import static dev.usher.core.ticketing.TicketClassAttributes.MINIMUM_QUANTITY;
 import static dev.usher.core.ticketing.TicketClassAttributes.NAME;
 import static dev.usher.core.ticketing.TicketClassAttributes.QUANTITY_TOTAL;
+import static dev.usher.core.ticketing.TicketClassAttributes.SALES_CHANNELS;
 import static dev.usher.core.ticketing.TicketClassAttributes.SALES_END;
 import static dev.usher.core.ticketing.TicketClassAttributes.SALES_START;
 import static dev.usher.core.ticketing.TicketClassAttributes.SALES_START_AFTER;
@@ -17,6 +18,7 @@ import static dev.usher.core.ticketing.TicketClassOperation.DRAFT;
 import static dev.usher.core.ticketing.TicketClassOperation.UPDATE;
 
 import dev.usher.core.attribute.Attribute;
+import dev.usher.core.attribute.Markup;
 import dev.usher.core.rule.Field;
 import dev.usher.core.rule.OutsideText;
 import dev.usher.core.rule.Rule;
@@ -34,9 +36,9 @@ final class TicketClassArgumentRules {
             Rule.row("TKT-02", "MISSING", NAME.path(), ARGUMENT, "EB-13.p.ticket_class.name, EB-15.p.ticket_class.name")
                     .on(DRAFT, CREATE, UPDATE)
                     .when(
-                            facts -> facts.mustBeComplete() && !facts.isUnreadable(NAME),
+                            facts -> facts.mustHave(known -> known.get(NAME).isPresent()) && !facts.isUnreadable(NAME),
                             facts -> facts.get(NAME)
-                                    .filter(name -> !name.isBlank())
+                                    .filter(name -> !Markup.isBlank(name))
                                     .isPresent(),
                             facts -> NAME + " is missing; expected what buyers are to call the ticket"),
             Rule.row("TKT-03", "INVALID", COST.path(), ARGUMENT, "EB-13.p.ticket_class.cost, EB-15.p.ticket_class.cost")
@@ -121,7 +123,21 @@ final class TicketClassArgumentRules {
                                     .said()
                                     .isEmpty(),
                             facts -> SALES_START_AFTER + " is " + shown(facts.get(SALES_START_AFTER))
-                                    + "; the classes of a series cannot wait for each other"));
+                                    + "; the classes of a series cannot wait for each other"),
+            Rule.row(
+                            "TKT-33",
+                            "INVALID",
+                            SALES_CHANNELS.path(),
+                            ARGUMENT,
+                            "EB-13.p.ticket_class.sales_channels, EB-15.p.ticket_class.sales_channels")
+                    .on(DRAFT, CREATE, UPDATE)
+                    .require(
+                            facts -> facts.change()
+                                    .field(SALES_CHANNELS)
+                                    .said()
+                                    .filter(List::isEmpty)
+                                    .isEmpty(),
+                            facts -> SALES_CHANNELS + " is empty; expected online, atd or both"));
 
     private TicketClassArgumentRules() {}
 

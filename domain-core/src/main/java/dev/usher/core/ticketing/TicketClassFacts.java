@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * All that a rule about a ticket class looks at.
@@ -52,6 +53,11 @@ public record TicketClassFacts(
     /** True unless it is a draft of a draft, which may lack what publishing asks for. */
     boolean mustBeComplete() {
         return operation != TicketClassOperation.DRAFT || isPublished;
+    }
+
+    /** True where a class must have what it has not: while its event is a draft, one that lacked it may lack it still. */
+    boolean mustHave(Predicate<TicketClass> known) {
+        return mustBeComplete() && (isPublished || current.map(known::test).orElse(true));
     }
 
     /** True when the class would have a flag. */

@@ -11,6 +11,8 @@ public enum TicketClassOperation implements Operation {
     CREATE,
     /** Changed. */
     UPDATE,
+    /** Made or changed for an occurrence, as the class of its series was. */
+    FOLLOW,
     /** Removed from its event. */
     DELETE;
 

@@ -14,6 +14,7 @@ import static dev.usher.core.ticketing.TicketClassFacts.shown;
 import static dev.usher.core.ticketing.TicketClassOperation.CREATE;
 import static dev.usher.core.ticketing.TicketClassOperation.DELETE;
 import static dev.usher.core.ticketing.TicketClassOperation.DRAFT;
+import static dev.usher.core.ticketing.TicketClassOperation.FOLLOW;
 import static dev.usher.core.ticketing.TicketClassOperation.UPDATE;
 
 import dev.usher.core.event.EventAttributes;
@@ -43,7 +44,7 @@ public final class TicketClassRules {
 
     private static final List<Rule<TicketClassFacts>> PLACE = List.of(
             Rule.row("TKT-10", "INVALID_EVENT", "", STATE, "EB-13.e.INVALID_EVENT, EB-15.e.INVALID_EVENT, decision 20")
-                    .on(DRAFT, CREATE, UPDATE)
+                    .on(DRAFT, CREATE, UPDATE, FOLLOW)
                     .require(
                             TicketClassRules::isSoldHere,
                             facts -> "the event is "
@@ -82,7 +83,8 @@ public final class TicketClassRules {
                             "EB-13.e.NO_QUANTITY_TOTAL, EB-15.e.NO_QUANTITY_TOTAL")
                     .on(DRAFT, CREATE, UPDATE)
                     .when(
-                            facts -> facts.mustBeComplete()
+                            facts -> facts.mustHave(known -> known.is(DONATION)
+                                            || known.get(QUANTITY_TOTAL).isPresent())
                                     && !facts.is(DONATION)
                                     && !facts.isUnreadable(QUANTITY_TOTAL),
                             facts -> facts.get(QUANTITY_TOTAL).isPresent(),
@@ -93,7 +95,7 @@ public final class TicketClassRules {
                             QUANTITY_TOTAL.path(),
                             STATE,
                             "EB-13.e.BAD_QUANTITIES, EB-15.e.BAD_QUANTITIES")
-                    .on(DRAFT, CREATE, UPDATE)
+                    .on(DRAFT, CREATE, UPDATE, FOLLOW)
                     .when(
                             facts -> facts.event().is(EventAttributes.RESERVED_SEATING),
                             facts -> facts.inventory().total()
@@ -136,10 +138,11 @@ public final class TicketClassRules {
                             "EB-13.e.INVALID_DELIVERY_METHOD, EB-15.e.INVALID_DELIVERY_METHOD")
                     .on(DRAFT, CREATE, UPDATE)
                     .when(
-                            facts -> facts.change()
-                                    .field(DELIVERY_METHODS)
-                                    .said()
-                                    .isPresent(),
+                            facts -> facts.operation() != UPDATE
+                                    || facts.change()
+                                            .field(DELIVERY_METHODS)
+                                            .said()
+                                            .isPresent(),
                             facts -> facts.deliveryMethods()
                                     .containsAll(facts.get(DELIVERY_METHODS).orElseThrow()),
                             facts -> DELIVERY_METHODS + " is "

@@ -9,6 +9,7 @@ import static dev.usher.core.ticketing.TicketClassAttributes.SPLIT_FEE;
 import static dev.usher.core.ticketing.TicketClassFacts.shown;
 import static dev.usher.core.ticketing.TicketClassOperation.CREATE;
 import static dev.usher.core.ticketing.TicketClassOperation.DRAFT;
+import static dev.usher.core.ticketing.TicketClassOperation.FOLLOW;
 import static dev.usher.core.ticketing.TicketClassOperation.UPDATE;
 
 import dev.usher.core.event.EventAttributes;
@@ -71,7 +72,10 @@ final class TicketPriceRules {
             Rule.row("TKT-19", "NO_COST", COST.path(), STATE, "EB-13.e.NO_COST, EB-15.e.NO_COST")
                     .on(DRAFT, CREATE, UPDATE)
                     .when(
-                            facts -> facts.mustBeComplete() && facts.proposed().isPaid() && !facts.isUnreadable(COST),
+                            facts -> facts.mustHave(known ->
+                                            !known.isPaid() || known.get(COST).isPresent())
+                                    && facts.proposed().isPaid()
+                                    && !facts.isUnreadable(COST),
                             facts -> facts.cost().filter(cost -> !cost.isZero()).isPresent(),
                             facts -> COST + " is missing or zero; expected a price such as USD,4500, or " + FREE
                                     + " or " + DONATION + " true"),
@@ -81,7 +85,7 @@ final class TicketPriceRules {
                             COST.path(),
                             STATE,
                             "EB-13.e.CURRENCY_MISMATCH, EB-15.e.CURRENCY_MISMATCH")
-                    .on(DRAFT, CREATE, UPDATE)
+                    .on(DRAFT, CREATE, UPDATE, FOLLOW)
                     .when(
                             facts -> facts.cost().isPresent()
                                     && facts.event()
@@ -101,11 +105,8 @@ final class TicketPriceRules {
                             "EB-13.e.COST_GREATER_THAN_FEE, EB-15.e.COST_GREATER_THAN_FEE")
                     .on(DRAFT, CREATE, UPDATE)
                     .when(
-                            facts -> facts.is(INCLUDE_FEE)
-                                    && facts.price()
-                                            .filter(price -> price.cost().minor() > 0)
-                                            .isPresent(),
-                            facts -> facts.price().orElseThrow().actualCost().minor() > 0,
+                            facts -> facts.is(INCLUDE_FEE) && facts.price().isPresent(),
+                            facts -> facts.price().orElseThrow().paysItsFee(),
                             facts -> COST + " is " + shown(facts.cost())
                                     + ", which is not more than the fee of "
                                     + facts.price().orElseThrow().actualFee() + " that it is to include"),

@@ -9,8 +9,11 @@ import dev.usher.core.access.Profile;
 import dev.usher.core.attribute.Attribute;
 import dev.usher.core.attribute.Attributes;
 import dev.usher.core.attribute.Change;
+import dev.usher.core.money.FeeSchedule;
 import dev.usher.core.rule.RuleBookProof;
 import dev.usher.core.rule.Witness;
+import dev.usher.core.ticketing.Price;
+import dev.usher.core.ticketing.TicketClass;
 import dev.usher.core.ticketing.TicketClassAttributes;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,22 +114,25 @@ class EventRulesTest {
                 !around.containsKey("taken"),
                 !around.containsKey("foreign_venue"),
                 !around.containsKey("foreign_organizer"),
-                tickets(tickets.isEmpty() ? SEAT : tickets),
+                tickets(tickets.isEmpty() ? SEAT : tickets, profile.fees()),
                 new EventSales(count(around, "placed"), count(around, "unrefunded"), count(around, "paid")),
-                count(around, "free_events"));
+                count(around, "free_events"),
+                around.containsKey("respondent") ? Set.of(around.get("respondent")) : Set.of());
     }
 
-    private static List<TicketOnOffer> tickets(String cell) {
+    private static List<TicketOnOffer> tickets(String cell, FeeSchedule fees) {
         return cell.equals("none")
                 ? List.of()
                 : Arrays.stream(cell.split(" \\| "))
                         .map(text -> text.split(":", 2))
                         .map(parts -> ticket(
-                                Long.parseLong(parts[0]), Witness.attributes(TicketClassAttributes.ALL, parts[1])))
+                                Long.parseLong(parts[0]),
+                                Witness.attributes(TicketClassAttributes.ALL, parts[1]),
+                                fees))
                         .toList();
     }
 
-    private static TicketOnOffer ticket(long id, Attributes attributes) {
+    private static TicketOnOffer ticket(long id, Attributes attributes, FeeSchedule fees) {
         return new TicketOnOffer(
                 id,
                 attributes.get(TicketClassAttributes.NAME),
@@ -133,7 +140,11 @@ class EventRulesTest {
                 attributes.get(TicketClassAttributes.COST),
                 attributes.is(TicketClassAttributes.FREE),
                 attributes.is(TicketClassAttributes.DONATION),
-                attributes.is(TicketClassAttributes.SPLIT_FEE));
+                attributes.is(TicketClassAttributes.SPLIT_FEE),
+                Price.of(new TicketClass(new EventRef(1, 5), id, 1, attributes), fees)
+                        .map(Price::paysItsFee)
+                        .orElse(true),
+                attributes.get(TicketClassAttributes.SALES_START_AFTER).isPresent());
     }
 
     private static List<Occurrence> occurrences(String cell) {

@@ -54,10 +54,30 @@ class FeeScheduleProperties {
 
     @Example
     void eachCurrencyHasOneFixedPartThatIsNotNegative() {
-        assertThat(FeeSchedule.isReadable("")).isTrue();
-        assertThat(FeeSchedule.isReadable("USD,79 EUR,59")).isTrue();
-        assertThat(FeeSchedule.isReadable("USD,79 USD,59")).isFalse();
-        assertThat(FeeSchedule.isReadable("USD,-1")).isFalse();
-        assertThat(FeeSchedule.isReadable("79 cents")).isFalse();
+        assertThat(FeeSchedule.areAmounts("")).isTrue();
+        assertThat(FeeSchedule.areAmounts("USD,79 EUR,59")).isTrue();
+        assertThat(FeeSchedule.areAmounts("USD,79 USD,59")).isFalse();
+        assertThat(FeeSchedule.areAmounts("USD,-1")).isFalse();
+        assertThat(FeeSchedule.areAmounts("79 cents")).isFalse();
+    }
+
+    @Property
+    void aCurrencyHasItsOwnShareOrTheCommonOne(
+            @ForAll @IntRange(max = 10_000) int common, @ForAll @IntRange(max = 10_000) int own) {
+        FeeSchedule fees = FeeSchedule.of(new Percentage(common), "EUR," + new Percentage(own), "");
+        Money euros = new Money(10_000, EURO);
+        assertThat(fees.on(euros).minor()).isEqualTo(own);
+        assertThat(fees.on(new Money(10_000, DOLLAR)).minor()).isEqualTo(common);
+    }
+
+    @Example
+    void sharesAreReadInPerCentForEachCurrencyOnce() {
+        assertThat(FeeSchedule.areShares("USD,3.70 EUR,2.5 JPY,100")).isTrue();
+        assertThat(FeeSchedule.areShares("")).isTrue();
+        assertThat(FeeSchedule.areShares("USD,3.705")).isFalse();
+        assertThat(FeeSchedule.areShares("USD,101")).isFalse();
+        assertThat(FeeSchedule.areShares("USD,1 USD,2")).isFalse();
+        assertThat(FeeSchedule.areShares("usd,1")).isFalse();
+        assertThat(FeeSchedule.areShares("3.7")).isFalse();
     }
 }

@@ -25,6 +25,8 @@ import java.util.Objects;
  * @param cells what stands in each named column, empty columns left out
  */
 public record Witness(String rule, boolean isAccepted, Map<String, String> cells) {
+    /** Stands for a text of no length; nothing at all takes a value away. */
+    private static final String EMPTY = "''";
 
     /** All witnesses of a file, in its order. */
     public static List<Witness> of(String file) {
@@ -83,7 +85,7 @@ public record Witness(String rule, boolean isAccepted, Map<String, String> cells
 
     private static <T> Change said(Change change, Attribute<T> attribute, String text) {
         return change.with(
-                attribute, text.isEmpty() ? Field.cleared() : attribute.kind().read(text));
+                attribute, text.isEmpty() ? Field.cleared() : attribute.kind().read(text.equals(EMPTY) ? "" : text));
     }
 
     private static List<String> lines(String resource) {

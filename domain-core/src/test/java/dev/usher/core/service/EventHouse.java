@@ -119,6 +119,30 @@ final class EventHouse {
                 .with(TicketClassAttributes.QUANTITY_TOTAL, 10L);
     }
 
+    /** What a request says that wants a class of these attributes. */
+    Change said(Attributes attributes) {
+        Change said = Change.NONE;
+        for (Attribute<?> attribute : attributes.said()) {
+            said = said(said, attribute, attributes);
+        }
+        return said;
+    }
+
+    private static <T> Change said(Change said, Attribute<T> attribute, Attributes attributes) {
+        return said.with(attribute, attributes.get(attribute).orElseThrow());
+    }
+
+    /** Puts an event in its place, past the services. */
+    void put(Event event) {
+        write(transaction -> transaction
+                .events()
+                .replace(new Event(
+                        event.ref(),
+                        event.externalId(),
+                        transaction.events().find(event.ref()).orElseThrow().version(),
+                        event.attributes())));
+    }
+
     List<TicketClass> classes(EventView event) {
         return store.read(
                 transaction -> transaction.ticketClasses().of(event.event().ref()));

@@ -95,7 +95,7 @@ class ProfilesTest {
         assertThat(change(Change.NONE.with(Profile.DEFAULT_ORGANIZER, ours)).violations())
                 .isEmpty();
         assertThat(codes(change(Change.NONE.with(Profile.DEFAULT_ORGANIZER, organizer(another)))))
-                .containsExactly("NOT_FOUND");
+                .containsExactly("INVALID");
     }
 
     private long organizer(long organization) {

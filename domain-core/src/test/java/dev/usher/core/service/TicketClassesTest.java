@@ -26,10 +26,12 @@ import dev.usher.core.listing.PageRequest;
 import dev.usher.core.listing.TicketClassListing;
 import dev.usher.core.listing.TicketClassOrder;
 import dev.usher.core.money.Money;
+import dev.usher.core.rule.Field;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.rule.Violation;
 import dev.usher.core.ticketing.SaleStatus;
 import dev.usher.core.ticketing.TicketClass;
+import dev.usher.core.ticketing.TicketClassAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +79,29 @@ class TicketClassesTest {
         assertThat(codes(classes.create(house.member, event, Change.NONE)))
                 .containsExactly("MISSING", "NO_COST", "NO_QUANTITY_TOTAL");
         assertThat(codes(classes.draft(house.member, event, Change.NONE))).isEmpty();
+    }
+
+    @Test
+    void aDraftIsCompletedOneStepAfterTheOtherAndLosesNothing() {
+        long event = house.draft();
+        long id = classes.draft(house.member, event, Change.NONE.with(TicketClassAttributes.NAME, "Box"))
+                .orThrow()
+                .ticketClass()
+                .id();
+        Change quantity = Change.NONE.with(TicketClassAttributes.QUANTITY_TOTAL, 5L);
+        assertThat(classes.update(house.member, event, id, quantity).violations())
+                .isEmpty();
+        Change without = Change.NONE.with(TicketClassAttributes.QUANTITY_TOTAL, Field.cleared());
+        assertThat(codes(classes.update(house.member, event, id, without))).containsExactly("NO_QUANTITY_TOTAL");
+    }
+
+    @Test
+    void ticketsAreHandedOutAsTheOrganizationDoesIt() {
+        house.profile(Attributes.NONE.with(Profile.DELIVERY_METHODS, List.of("will_call")));
+        TicketClassView made = classes.create(house.member, house.draft(), TicketHouse.free("Adult"))
+                .orThrow();
+        assertThat(made.ticketClass().get(TicketClassAttributes.DELIVERY_METHODS))
+                .contains(List.of("will_call"));
     }
 
     @Test

@@ -46,7 +46,7 @@ final class SettingsCalls implements Calls {
     private Outcome<Json> update(Call call, Members members, Function<EventView, Outcome<Json>> shown) {
         return call.number("id")
                 .then(event -> members.judged(
-                        call.body(), change -> usher.events().update(call.actor(), event, change, Optional.empty())))
+                        call.body(), change -> usher.events().arrange(call.actor(), event, change, Optional.empty())))
                 .then(shown);
     }
 
