@@ -26,6 +26,12 @@ final class EventJson {
         return PageJson.of("events", page, EXPECTED_BYTES, EventJson::write);
     }
 
+    static JsonBytes ofEvents(List<EventView> events) {
+        JsonBytes json = new JsonBytes(64 + events.size() * EXPECTED_BYTES).beginArray();
+        events.forEach(view -> write(json, view));
+        return json.endArray();
+    }
+
     static JsonBytes of(TicketClassView view) {
         return write(new JsonBytes(EXPECTED_BYTES), view);
     }

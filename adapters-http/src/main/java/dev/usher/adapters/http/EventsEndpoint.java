@@ -70,6 +70,7 @@ final class EventsEndpoint implements Endpoint {
         router.post(one + "/unpublish").handler(routes.asking(step(usher.events()::unpublish)));
         router.post(one + "/cancel").handler(routes.asking(step(usher.events()::cancel)));
         router.post(one + "/copy").handler(routes.telling("what shall be different in the copy, or {}", this::copy));
+        router.get(one + "/occurrences").handler(routes.asking(this::occurrences));
         router.post(one + "/occurrences").handler(routes.telling("an array of occurrences", this::schedule));
         router.patch(one + "/settlement").handler(routes.telling("what shall be different", this::settle));
     }
@@ -138,9 +139,17 @@ final class EventsEndpoint implements Endpoint {
     private Outcome<NativeAnswer> schedule(NativeRequest request, byte[] body) {
         return ObjectReader.objects(body, Form.of(OCCURRENCE), MOST_OCCURRENCES)
                 .then(EventsEndpoint::occurrences)
-                .then(occurrences ->
-                        meant(request).then(number -> usher.events().makeSeries(request.actor(), number, occurrences)))
+                .then(occurrences -> request.ifVersion()
+                        .then(version -> meant(request)
+                                .then(number -> named(
+                                        usher.events().makeSeries(request.actor(), number, occurrences, version)))))
                 .then(EventsEndpoint::answer);
+    }
+
+    private Outcome<NativeAnswer> occurrences(NativeRequest request) {
+        return meant(request)
+                .then(number -> usher.events().occurrences(request.actor(), number))
+                .then(events -> Outcome.accepted(NativeAnswer.of(EventJson.ofEvents(events))));
     }
 
     private Function<NativeRequest, Outcome<NativeAnswer>> step(Step step) {

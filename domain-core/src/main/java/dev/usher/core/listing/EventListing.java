@@ -43,6 +43,12 @@ public record EventListing(
                 || (status == EventStatus.COMPLETED && statuses.contains(EventStatus.ENDED));
     }
 
+    /** The same of another organization, from another page on. */
+    public EventListing of(long another, PageRequest from) {
+        return new EventListing(
+                another, namePart, currency, statuses, eventGroup, time, series, venues, order, now, from);
+    }
+
     /** All of an organization's events but series parents, the next to start first. */
     public static EventListing all(long organization, Instant now) {
         return new EventListing(

@@ -32,4 +32,19 @@ public record TicketClassListing(
     public TicketClassListing {
         ofEvents = Set.copyOf(ofEvents);
     }
+
+    /** The same of another organization, from another page on. */
+    public TicketClassListing of(long another, PageRequest from) {
+        return new TicketClassListing(
+                events.of(another, events.page()),
+                namePart,
+                ofEvents,
+                costAbove,
+                costBelow,
+                salesStartAfter,
+                salesEndBefore,
+                hidden,
+                order,
+                from);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.usher.core.listing;
 
+import java.util.Comparator;
 import java.util.Locale;
 
 /** In which order ticket classes are listed (EB-35.p.order_by); equal ones by number. */
@@ -16,5 +17,23 @@ public enum TicketClassOrder {
     /** As it is written: {@code cost_asc}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Compares classes as lists have them. */
+    public Comparator<ListedTicketClass> comparator() {
+        Comparator<ListedTicketClass> byNumber =
+                Comparator.comparing(listed -> listed.ticketClass().id());
+        Comparator<ListedTicketClass> byCost = Comparator.comparing(ListedTicketClass::cost);
+        Comparator<ListedTicketClass> byType = Comparator.comparing(ListedTicketClass::type);
+        return switch (this) {
+            case NONE -> byNumber;
+            case COST_ASC -> byCost.thenComparing(byNumber);
+            case COST_DESC -> byCost.reversed().thenComparing(byNumber);
+            case EVENT_START_DATE_ASC ->
+                Comparator.comparing(ListedTicketClass::starts, EventOrder.emptyLast(false))
+                        .thenComparing(byNumber);
+            case TYPE_ASC -> byType.thenComparing(byNumber);
+            case TYPE_DESC -> byType.reversed().thenComparing(byNumber);
+        };
     }
 }

@@ -10,11 +10,15 @@ import dev.usher.core.event.Event;
 import dev.usher.core.event.EventAttributes;
 import dev.usher.core.event.EventOperation;
 import dev.usher.core.event.EventRef;
+import dev.usher.core.event.EventState;
 import dev.usher.core.event.Occurrence;
 import dev.usher.core.listing.EventListing;
+import dev.usher.core.listing.MergedList;
 import dev.usher.core.listing.Page;
+import dev.usher.core.listing.PageRequest;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.store.Store;
+import dev.usher.core.store.Transaction;
 import dev.usher.core.ticketing.TicketClass;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -168,13 +172,46 @@ public final class Events {
     /** A page of an organization's events (EB-01); viewers of it only. */
     public Outcome<Page<EventView>> list(Actor actor, EventListing listing) {
         return EventAdmission.organization(actor, listing.organization(), Role.VIEWER, listing)
-                .then(asked -> Outcome.accepted(store.read(transaction -> {
-                    Page<Event> page = transaction.events().list(asked);
-                    Map<EventRef, List<TicketClass>> classes = transaction
-                            .ticketClasses()
-                            .ofAll(page.items().stream().map(Event::ref).toList());
-                    return page.map(event -> SeenEvent.of(event, classes.getOrDefault(event.ref(), List.of()))
-                            .view(asked.now(), Optional.of(actor)));
+                .then(asked -> Outcome.accepted(store.read(
+                        transaction -> shown(transaction, transaction.events().list(asked), asked.now(), actor))));
+    }
+
+    /**
+     * A page of the events of all organizations the actor belongs to, in one order (EB-37, EB-38).
+     *
+     * @param listing what is asked for, whichever organization it names
+     */
+    public Page<EventView> listAll(Actor actor, EventListing listing) {
+        return store.read(transaction -> {
+            List<Function<PageRequest, Page<Event>>> lists = actor.memberships().keySet().stream()
+                    .sorted()
+                    .<Function<PageRequest, Page<Event>>>map(
+                            organization -> page -> transaction.events().list(listing.of(organization, page)))
+                    .toList();
+            Page<Event> page = MergedList.page(lists, listing.order().comparator(), listing.page());
+            return shown(transaction, page, listing.now(), actor);
+        });
+    }
+
+    private static Page<EventView> shown(Transaction transaction, Page<Event> page, Instant now, Actor actor) {
+        Map<EventRef, List<TicketClass>> classes = transaction
+                .ticketClasses()
+                .ofAll(page.items().stream().map(Event::ref).toList());
+        return page.map(event -> SeenEvent.of(event, classes.getOrDefault(event.ref(), List.of()))
+                .view(now, Optional.of(actor)));
+    }
+
+    /** The occurrences of a series that were not deleted, by number; viewers of its organization only. */
+    public Outcome<List<EventView>> occurrences(Actor actor, long series) {
+        return findSeries(Optional.of(actor), series)
+                .then(view -> EventAdmission.organization(
+                        actor, view.event().ref().organization(), Role.VIEWER, view.event()))
+                .then(parent -> Outcome.accepted(store.read(transaction -> {
+                    EventLookups lookups = new EventLookups(transaction, packages, now());
+                    return transaction.events().occurrences(parent.ref()).stream()
+                            .filter(event -> EventState.of(event) != EventState.DELETED)
+                            .map(event -> lookups.view(event, Optional.of(actor)))
+                            .toList();
                 })));
     }
 

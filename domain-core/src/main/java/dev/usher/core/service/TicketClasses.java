@@ -7,7 +7,10 @@ import dev.usher.core.attribute.Change;
 import dev.usher.core.attribute.Kind;
 import dev.usher.core.event.Event;
 import dev.usher.core.event.EventRef;
+import dev.usher.core.listing.ListedTicketClass;
+import dev.usher.core.listing.MergedList;
 import dev.usher.core.listing.Page;
+import dev.usher.core.listing.PageRequest;
 import dev.usher.core.listing.TicketClassListing;
 import dev.usher.core.rule.Field;
 import dev.usher.core.rule.Outcome;
@@ -175,13 +178,38 @@ public final class TicketClasses {
             return transaction
                     .ticketClasses()
                     .list(listing)
-                    .map(ticketClass -> views.computeIfAbsent(ticketClass.event(), ref -> ownViews(transaction, ref))
-                            .of(ticketClass));
+                    .map(ticketClass ->
+                            ownViews(transaction, views, ticketClass).of(ticketClass));
         });
     }
 
-    private TicketClassViews ownViews(Transaction transaction, EventRef ref) {
-        return views(transaction, transaction.events().find(ref).orElseThrow(), true);
+    /**
+     * A page of the classes of all organizations the actor belongs to, in one order (EB-55).
+     *
+     * @param listing what is asked for, whichever organization it names
+     */
+    public Page<TicketClassView> listAll(Actor actor, TicketClassListing listing) {
+        return store.read(transaction -> {
+            Map<EventRef, TicketClassViews> views = new HashMap<>();
+            List<Function<PageRequest, Page<ListedTicketClass>>> lists = actor.memberships().keySet().stream()
+                    .sorted()
+                    .<Function<PageRequest, Page<ListedTicketClass>>>map(organization -> page -> transaction
+                            .ticketClasses()
+                            .list(listing.of(organization, page))
+                            .map(found -> new ListedTicketClass(
+                                    ownViews(transaction, views, found).event(), found)))
+                    .toList();
+            return MergedList.page(lists, listing.order().comparator(), listing.page())
+                    .map(listed ->
+                            ownViews(transaction, views, listed.ticketClass()).of(listed.ticketClass()));
+        });
+    }
+
+    private TicketClassViews ownViews(
+            Transaction transaction, Map<EventRef, TicketClassViews> known, TicketClass ticketClass) {
+        return known.computeIfAbsent(
+                ticketClass.event(),
+                ref -> views(transaction, transaction.events().find(ref).orElseThrow(), true));
     }
 
     private TicketClassViews views(Transaction transaction, Event event, boolean isOwned) {

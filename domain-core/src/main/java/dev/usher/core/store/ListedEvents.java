@@ -5,13 +5,11 @@ import dev.usher.core.event.EventAttributes;
 import dev.usher.core.event.EventRef;
 import dev.usher.core.event.EventStatus;
 import dev.usher.core.listing.EventListing;
-import dev.usher.core.listing.EventOrder;
 import dev.usher.core.listing.ListedName;
 import dev.usher.core.listing.Page;
 import dev.usher.core.listing.PageRequest;
 import dev.usher.core.ticketing.Inventory;
 import dev.usher.core.ticketing.TicketClass;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,7 +21,7 @@ record ListedEvents(EventListing listing) {
     List<Event> of(List<Event> events, Function<EventRef, List<TicketClass>> classes) {
         return events.stream()
                 .filter(event -> matches(event, classes))
-                .sorted(order(listing.order()))
+                .sorted(listing.order().comparator())
                 .toList();
     }
 
@@ -83,31 +81,5 @@ record ListedEvents(EventListing listing) {
         boolean isFree = new Inventory(classes.apply(event.ref())).isFree();
         EventStatus status = event.status(listing.now(), isFree);
         return status != EventStatus.DELETED && listing.wants(status);
-    }
-
-    private static Comparator<Event> order(EventOrder order) {
-        return switch (order) {
-            case START_ASC, START_DESC -> order(order, event -> event.get(EventAttributes.START));
-            case CREATED_ASC, CREATED_DESC -> order(order, event -> event.get(EventAttributes.CREATED_AT));
-            case NAME_ASC, NAME_DESC -> order(order, event -> Optional.of(ListedName.of(event.seenName())));
-        };
-    }
-
-    private static <T extends Comparable<? super T>> Comparator<Event> order(
-            EventOrder order, Function<Event, Optional<T>> value) {
-        Comparator<Event> byNumber = Comparator.comparing(event -> event.ref().event());
-        return Comparator.comparing(value, emptyLast(order.isDescending()))
-                .thenComparing(order.isDescending() ? byNumber.reversed() : byNumber);
-    }
-
-    /** Those without a value last, the others in their order or in its reverse. */
-    static <T extends Comparable<? super T>> Comparator<Optional<T>> emptyLast(boolean descending) {
-        return (left, right) -> {
-            if (left.isEmpty() || right.isEmpty()) {
-                return Boolean.compare(left.isEmpty(), right.isEmpty());
-            }
-            int ascending = left.get().compareTo(right.get());
-            return descending ? -ascending : ascending;
-        };
     }
 }
