@@ -141,6 +141,33 @@ public interface BelongingsContract extends TestedStore {
         }
     }
 
+    /** If this fails, look at what the removal of a question answers, and at whether its choices and classes go with it. */
+    @Test
+    default void aRemovedQuestionIsGoneWithItsChoices() {
+        try (Store store = open()) {
+            EventRef event = Samples.log(store);
+            Attributes said = AttributeSamples.variant(Question.ALL, 1);
+            List<Choice> choices = List.of(new Choice(9_001, "S"), new Choice(9_002, "M"));
+            Question kept = new Question(event, 6_002, said, List.of(new Choice(9_003, "L")), List.of(5_003L));
+            List<Boolean> removed = store.write(transaction -> {
+                transaction.questions().add(new Question(event, 6_001, said, choices, List.of(5_001L)));
+                transaction.questions().add(kept);
+                return List.of(
+                        transaction.questions().remove(new EventRef(event.organization(), event.event() + 1), 6_001),
+                        transaction.questions().remove(event, 6_001),
+                        transaction.questions().remove(event, 6_001));
+            });
+            assertThat(removed).containsExactly(false, true, false);
+            Question anew = new Question(event, 6_001, Attributes.NONE, List.of(), List.of());
+            store.write(transaction -> {
+                assertThat(transaction.questions().find(event, 6_001)).isEmpty();
+                transaction.questions().add(anew);
+                assertThat(transaction.questions().of(event)).containsExactlyInAnyOrder(anew, kept);
+                return event;
+            });
+        }
+    }
+
     /** If this fails, look at the pages of venues and organizers: of one organization, by number, with the total of all. */
     @Test
     default void venuesAndOrganizersAreListedByNumber() {

@@ -46,7 +46,8 @@ class DocumentedCodeTest {
                     code.lines().filter(line -> line.startsWith("import ")).collect(Collectors.joining("\n"));
             String body =
                     code.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
-            return imports + "\npublic class Shown {\npublic static void run() throws Exception {\n" + body + "\n}\n}\n";
+            return imports + "\npublic class Shown {\npublic static void run() throws Exception {\n" + body
+                    + "\n}\n}\n";
         }
 
         @Override
@@ -97,7 +98,8 @@ class DocumentedCodeTest {
                     }
                 };
         StringWriter said = new StringWriter();
-        List<String> options = Stream.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none")
+        List<String> options = Stream.of(
+                        "-d", folder.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none")
                 .toList();
         compiler.getTask(said, null, null, options, null, List.of(source)).call();
         return said.toString();

@@ -32,11 +32,7 @@ record JdbiQuestions(Handle handle) implements QuestionTable {
 
     @Override
     public void add(Question question) {
-        Map<String, Long> identity = Map.of(
-                "organization_id", question.event().organization(),
-                "event_id", question.event().event(),
-                "id", question.id());
-        QUESTIONS.add(handle, question.id(), identity, question.attributes());
+        QUESTIONS.add(handle, question.id(), identity(question.event(), question.id()), question.attributes());
         int place = 0;
         for (Choice choice : question.choices()) {
             handle.createUpdate(ADD_CHOICE)
@@ -53,6 +49,19 @@ record JdbiQuestions(Handle handle) implements QuestionTable {
                     .bind("class", ticketClass)
                     .execute();
         }
+    }
+
+    @Override
+    public boolean remove(EventRef event, long id) {
+        if (find(event, id).isEmpty()) {
+            return false;
+        }
+        for (String belonging : List.of("question_choice", "question_ticket_class")) {
+            handle.createUpdate("DELETE FROM " + belonging + " WHERE question_id = :id")
+                    .bind("id", id)
+                    .execute();
+        }
+        return QUESTIONS.remove(handle, id, identity(event, id));
     }
 
     @Override
@@ -79,6 +88,10 @@ record JdbiQuestions(Handle handle) implements QuestionTable {
                 .stream()
                 .map(bare -> new Question(event, bare.id(), bare.attributes(), choices(bare), classes(bare)))
                 .toList();
+    }
+
+    private static Map<String, Long> identity(EventRef event, long id) {
+        return Map.of("organization_id", event.organization(), "event_id", event.event(), "id", id);
     }
 
     private List<Choice> choices(Question question) {

@@ -181,6 +181,10 @@ final class BrokenConcepts {
                     }),
                     "aQuestionKeepsItsChoicesAndClassesInOrder"),
             fault(
+                    "removes no question",
+                    breaking(QuestionTable.class, "remove", (sound, call) -> true),
+                    "aRemovedQuestionIsGoneWithItsChoices"),
+            fault(
                     "counts the venues and organizers of a page only",
                     breaking(BelongingTable.class, "of", (sound, call) -> {
                         Page<?> page = (Page<?>) call.asMade();

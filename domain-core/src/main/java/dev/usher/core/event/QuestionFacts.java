@@ -18,6 +18,7 @@ import java.util.Set;
  * @param asked what the event asks already
  * @param ticketClasses numbers of the event's classes
  * @param limits what the organization's package allows
+ * @param removed the question that shall be asked no more, where that is what is done
  */
 public record QuestionFacts(
         QuestionOperation operation,
@@ -26,7 +27,8 @@ public record QuestionFacts(
         Attributes proposed,
         List<Question> asked,
         Set<Long> ticketClasses,
-        PackageLimits limits)
+        PackageLimits limits,
+        Optional<Question> removed)
         implements OperationFacts {
     /** The types that are answered by choosing. */
     private static final Set<String> CHOSEN = Set.of("checkbox", "dropdown", "radio");
@@ -56,6 +58,20 @@ public record QuestionFacts(
 
     boolean isChosen() {
         return get(Question.TYPE).filter(CHOSEN::contains).isPresent();
+    }
+
+    /** How many questions follow the one that is removed. */
+    long following() {
+        return removed.stream()
+                .flatMap(question -> asked.stream().filter(other -> follows(other.attributes(), question)))
+                .count();
+    }
+
+    private static boolean follows(Attributes other, Question question) {
+        return other.get(Question.PARENT).filter(id -> id == question.id()).isPresent()
+                || other.get(Question.PARENT_CHOICE)
+                        .filter(id -> question.choices().stream().anyMatch(choice -> choice.id() == id))
+                        .isPresent();
     }
 
     /** What can be chosen from. */

@@ -2,6 +2,7 @@ package dev.usher.core.event;
 
 import static dev.usher.core.event.QuestionOperation.CHOOSE;
 import static dev.usher.core.event.QuestionOperation.CREATE;
+import static dev.usher.core.event.QuestionOperation.REMOVE;
 import static dev.usher.core.rule.RuleKind.ARGUMENT;
 import static dev.usher.core.rule.RuleKind.STATE;
 
@@ -20,12 +21,14 @@ public final class QuestionRules {
     /** The rules, in the order in which violations are reported. */
     public static final RuleBook<QuestionFacts> BOOK = new RuleBook<>(List.of(
             Rule.row("QST-01", "INVALID", "{}", ARGUMENT, "EB-18.p, EB-20.p")
+                    .on(CREATE, CHOOSE)
                     .each(
                             facts -> facts.wish().change().mentioned(),
                             (facts, attribute) -> !facts.isUnreadable(attribute),
                             (facts, attribute) -> unreadable(
                                     attribute.path(), facts.wish().change().field(attribute))),
             Rule.row("QST-02", "INVALID", CHOICES, ARGUMENT, "EB-18.p.question.choices, EB-20.p.question.choices")
+                    .on(CREATE, CHOOSE)
                     .require(
                             facts -> !facts.wish().choices().isUnreadable(),
                             facts -> unreadable(CHOICES, facts.wish().choices())),
@@ -35,6 +38,7 @@ public final class QuestionRules {
                             TICKET_CLASSES,
                             ARGUMENT,
                             "EB-18.p.question.ticket_classes, EB-20.p.question.ticket_classes")
+                    .on(CREATE, CHOOSE)
                     .require(
                             facts -> !facts.wish().ticketClasses().isUnreadable(),
                             facts -> unreadable(TICKET_CLASSES, facts.wish().ticketClasses())),
@@ -55,6 +59,7 @@ public final class QuestionRules {
                                             .isPresent(),
                             facts -> Question.RESPONDENT + " is missing; expected who answers, " + facts.survey()),
             Rule.row("QST-06", "INVALID", "respondent", ARGUMENT, "EB-20.a.respondent.INVALID, decision 18")
+                    .on(CREATE, CHOOSE)
                     .when(
                             facts -> facts.get(Question.RESPONDENT).isPresent(),
                             facts -> facts.get(Question.RESPONDENT)
@@ -64,17 +69,20 @@ public final class QuestionRules {
                                     + facts.get(Question.RESPONDENT).orElse("nothing")
                                     + "; the event asks " + facts.survey() + " only"),
             Rule.row("QST-07", "MISSING", CHOICES, ARGUMENT, "EB-18.p.question.choices, EB-20.p.question.choices")
+                    .on(CREATE, CHOOSE)
                     .when(
                             facts -> facts.isChosen() && !facts.wish().choices().isUnreadable(),
                             facts -> !facts.choices().isEmpty(),
                             facts -> CHOICES + " is missing; expected at least one for a question of this type"),
             Rule.row("QST-08", "INVALID", CHOICES, ARGUMENT, "EB-18.p.question.choices, EB-20.p.question.choices")
+                    .on(CREATE, CHOOSE)
                     .when(
                             facts -> !facts.isChosen() && !facts.isUnreadable(Question.TYPE),
                             facts -> facts.choices().isEmpty(),
                             facts -> CHOICES + " has " + facts.choices().size()
                                     + " choices; only checkbox, dropdown and radio questions have any"),
             Rule.row("QST-09", "MISSING", Question.WAIVER.path(), ARGUMENT, "EB-20.p.question.waiver")
+                    .on(CREATE, CHOOSE)
                     .when(
                             facts -> facts.isOfType("waiver") && !facts.isUnreadable(Question.WAIVER),
                             facts -> facts.hasText(Question.WAIVER),
@@ -85,11 +93,13 @@ public final class QuestionRules {
                             TICKET_CLASSES,
                             ARGUMENT,
                             "EB-18.p.question.ticket_classes, EB-20.p.question.ticket_classes")
+                    .on(CREATE, CHOOSE)
                     .require(
                             facts -> facts.unknownClasses().isEmpty(),
                             facts -> TICKET_CLASSES + " names " + facts.unknownClasses()
                                     + "; expected classes of this event"),
             Rule.row("QST-11", "INVALID", Question.PARENT.path(), ARGUMENT, "EB-20.p.question.parent_id")
+                    .on(CREATE, CHOOSE)
                     .when(
                             facts -> facts.get(Question.PARENT).isPresent(),
                             facts -> facts.parent().isPresent(),
@@ -102,6 +112,7 @@ public final class QuestionRules {
                             Question.PARENT_CHOICE.path(),
                             ARGUMENT,
                             "EB-18.p.question.parent_choice_id, EB-20.p.question.parent_choice_id")
+                    .on(CREATE, CHOOSE)
                     .when(
                             facts -> facts.get(Question.PARENT_CHOICE).isPresent()
                                     && facts.get(Question.PARENT).isPresent()
@@ -146,6 +157,7 @@ public final class QuestionRules {
                             "",
                             STATE,
                             "EB-18.e.INSUFFICIENT_PACKAGE, EB-20.e.INSUFFICIENT_PACKAGE")
+                    .on(CREATE, CHOOSE)
                     .require(
                             facts -> facts.asked().size() < facts.limits().questions(),
                             facts -> "the event asks " + facts.asked().size()
@@ -162,13 +174,20 @@ public final class QuestionRules {
                             facts -> Question.CANNED_TYPE
                                     + " is of questions that stand ready; expected none for one of the organizer's own"),
             Rule.row("QST-19", "INVALID", CHOICES, ARGUMENT, "EB-18.p.question.choices, EB-20.p.question.choices")
+                    .on(CREATE, CHOOSE)
                     .each(
                             QuestionFacts::choices,
                             (facts, answer) -> !Markup.isBlank(answer)
                                     && !Question.ANSWER.read(answer).isUnreadable(),
                             (facts, answer) -> CHOICES + " has '" + OutsideText.shown(answer)
                                     + "'; expected at most 10000 characters, not all blank, without U+0000 and halves"
-                                    + " of surrogate pairs")));
+                                    + " of surrogate pairs"),
+            Rule.row("QST-20", "HAS_SUBQUESTIONS", "", STATE, "docs/eventbrite.md")
+                    .on(REMOVE)
+                    .require(
+                            facts -> facts.following() == 0,
+                            facts -> facts.following() + " questions follow the question or one of its choices;"
+                                    + " remove those first")));
 
     private QuestionRules() {}
 

@@ -4,6 +4,7 @@ import dev.usher.core.access.Actor;
 import dev.usher.core.access.Packages;
 import dev.usher.core.access.Role;
 import dev.usher.core.attribute.Attributes;
+import dev.usher.core.attribute.Change;
 import dev.usher.core.event.CannedQuestion;
 import dev.usher.core.event.Event;
 import dev.usher.core.event.EventAttributes;
@@ -47,6 +48,31 @@ public final class Questions {
     public Outcome<CannedQuestion> createCanned(Actor actor, long event, QuestionWish wish) {
         return ask(QuestionOperation.CHOOSE, actor, event, wish)
                 .then(asked -> Outcome.accepted(new CannedQuestion(topic(asked).orElseThrow(), Optional.of(asked))));
+    }
+
+    /** Lets an event ask a question no more, of the organizer's own or one that stood ready; members only. */
+    public Outcome<Long> delete(Actor actor, long event, long id) {
+        return store.write(transaction -> EventAdmission.lock(transaction, actor, event, Role.MEMBER)
+                .then(EventAdmission::unlessDeleted)
+                .then(found -> EventPart.of(
+                                "question " + id, transaction.questions().find(found.ref(), id))
+                        .then(question -> removed(transaction, found, question))));
+    }
+
+    private Outcome<Long> removed(Transaction transaction, Event event, Question question) {
+        QuestionFacts facts = facts(
+                QuestionOperation.REMOVE,
+                transaction,
+                event,
+                QuestionWish.of(Change.NONE),
+                question.attributes(),
+                transaction.questions().of(event.ref()),
+                Optional.of(question));
+        return QuestionRules.BOOK.judge(facts, question.id()).then(id -> {
+            transaction.questions().remove(event.ref(), id);
+            TouchedEvent.keep(transaction, event, clock.instant());
+            return Outcome.accepted(id);
+        });
     }
 
     /** One of the organizer's own (EB-21), if whoever asks may see its event. */
@@ -102,7 +128,9 @@ public final class Questions {
                     List<Question> asked = transaction.questions().of(found.ref());
                     Attributes proposed = proposed(operation, found, wish, asked);
                     return QuestionRules.BOOK
-                            .judge(facts(operation, transaction, found, wish, proposed, asked), proposed)
+                            .judge(
+                                    facts(operation, transaction, found, wish, proposed, asked, Optional.empty()),
+                                    proposed)
                             .then(good -> {
                                 Question added = new Question(
                                         found.ref(),
@@ -146,7 +174,8 @@ public final class Questions {
             Event event,
             QuestionWish wish,
             Attributes proposed,
-            List<Question> asked) {
+            List<Question> asked,
+            Optional<Question> removed) {
         return new QuestionFacts(
                 operation,
                 event,
@@ -156,7 +185,8 @@ public final class Questions {
                 transaction.ticketClasses().of(event.ref()).stream()
                         .map(TicketClass::id)
                         .collect(Collectors.toSet()),
-                packages.limits(transaction.profiles().of(event.ref().organization())));
+                packages.limits(transaction.profiles().of(event.ref().organization())),
+                removed);
     }
 
     private static Optional<QuestionTopic> topic(Question question) {

@@ -22,6 +22,11 @@ record MemoryQuestions(MemoryTransaction transaction) implements QuestionTable {
     }
 
     @Override
+    public boolean remove(EventRef event, long id) {
+        return transaction.remove(QUESTIONS, new InEvent(event, id));
+    }
+
+    @Override
     public List<Question> of(EventRef event) {
         return transaction
                 .from(QUESTIONS, InEvent.first(event), key -> key.event().equals(event))

@@ -14,6 +14,9 @@ public interface QuestionTable {
     /** The question of this number; empty when it is another event's. */
     Optional<Question> find(EventRef event, long id);
 
+    /** Removes a question with its choices; false when the event has none of this number. */
+    boolean remove(EventRef event, long id);
+
     /** All questions of an event, canned ones too, by their sorting, then by number. */
     List<Question> of(EventRef event);
 }

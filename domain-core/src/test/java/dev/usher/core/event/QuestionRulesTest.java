@@ -11,6 +11,7 @@ import dev.usher.core.rule.Witness;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,8 @@ class QuestionRulesTest {
                 change.appliedTo(usual),
                 asked(witness.cell("asked")),
                 Set.of(1L, 2L),
-                Packages.usual().limits(new Profile(1, 1, Witness.attributes(PACKAGE, "package=" + bought))));
+                Packages.usual().limits(new Profile(1, 1, Witness.attributes(PACKAGE, "package=" + bought))),
+                removed(witness.cell("operation"), asked(witness.cell("asked"))));
     }
 
     private static <T> Field<List<T>> several(String cell, String divider, Function<String, T> read) {
@@ -65,6 +67,11 @@ class QuestionRulesTest {
         return cell.isEmpty()
                 ? Field.absent()
                 : Field.said(Arrays.stream(cell.split(divider)).map(read).toList());
+    }
+
+    /** What is removed is the first of what is asked. */
+    private static Optional<Question> removed(String operation, List<Question> asked) {
+        return operation.equals("remove") ? asked.stream().findFirst() : Optional.empty();
     }
 
     private static List<Question> asked(String cell) {

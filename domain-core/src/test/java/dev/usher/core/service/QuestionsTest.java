@@ -82,6 +82,41 @@ class QuestionsTest {
     }
 
     @Test
+    void aQuestionIsAskedNoMoreOnceNoOtherFollowsIt() {
+        Question asked = questions
+                .create(
+                        house.member,
+                        event,
+                        new QuestionWish(
+                                text("Size?").with(Question.TYPE, "radio"),
+                                Field.said(List.of("S", "M")),
+                                Field.absent()))
+                .orThrow();
+        Change why =
+                text("Why?").with(Question.PARENT_CHOICE, asked.choices().get(0).id());
+        Question follower =
+                questions.create(house.member, event, QuestionWish.of(why)).orThrow();
+        assertThat(codes(questions.delete(house.viewer, event, asked.id()))).containsExactly("NOT_AUTHORIZED");
+        assertThat(codes(questions.delete(house.member, event, asked.id()))).containsExactly("HAS_SUBQUESTIONS");
+        assertThat(codes(questions.delete(house.member, event, 1))).containsExactly("NOT_FOUND");
+        long version = house.event(event).version();
+        assertThat(questions.delete(house.member, event, follower.id()).orThrow())
+                .isEqualTo(follower.id());
+        questions.delete(house.member, event, asked.id()).orThrow();
+        assertThat(questions.of(Optional.of(house.member), event).orThrow()).isEmpty();
+        assertThat(house.event(event).version()).isEqualTo(version + 2);
+    }
+
+    @Test
+    void whatWasAskedBeforeAnEventWentOnlineIsStillShown() {
+        questions.createCanned(house.member, event, canned("shipping_address")).orThrow();
+        house.with(event, EventAttributes.ONLINE, true);
+        assertThat(questions.canned(Optional.of(house.member), event).orThrow())
+                .extracting(CannedQuestion::topic)
+                .contains(QuestionTopic.SHIPPING_ADDRESS);
+    }
+
+    @Test
     void anEventThatIsOnlyOnlineShipsNothing() {
         house.with(event, EventAttributes.ONLINE, true);
         assertThat(questions.canned(Optional.of(house.member), event).orThrow())
