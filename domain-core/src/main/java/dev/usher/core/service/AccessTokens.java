@@ -1,9 +1,8 @@
 package dev.usher.core.service;
 
-import static dev.usher.core.rule.RuleKind.ARGUMENT;
-
 import dev.usher.core.access.AccessToken;
 import dev.usher.core.access.Actor;
+import dev.usher.core.access.BootstrapRules;
 import dev.usher.core.access.Membership;
 import dev.usher.core.access.Organization;
 import dev.usher.core.access.Role;
@@ -14,7 +13,6 @@ import dev.usher.core.access.TokenRules;
 import dev.usher.core.access.TokenSecret;
 import dev.usher.core.access.TokenWish;
 import dev.usher.core.rule.Outcome;
-import dev.usher.core.rule.Violation;
 import dev.usher.core.store.Store;
 import dev.usher.core.store.Transaction;
 import java.time.Duration;
@@ -39,9 +37,6 @@ import java.util.random.RandomGenerator;
  * within a second on every other (decision 5).
  */
 public final class AccessTokens {
-    /** The shortest secret a first owner may bring along, in characters. */
-    public static final int SHORTEST_BOOTSTRAP_SECRET = 32;
-
     /** How long a rotated token works on when nothing is said. */
     public static final Duration USUAL_GRACE = Duration.ofHours(1);
 
@@ -185,15 +180,9 @@ public final class AccessTokens {
      * @return true when it was made, false when the store has tokens already
      */
     public Outcome<Boolean> bootstrap(String secret) {
-        if (secret.length() < SHORTEST_BOOTSTRAP_SECRET) {
-            return Outcome.rejected(new Violation(
-                    ARGUMENT,
-                    "WEAK_SECRET",
-                    "bootstrap.token",
-                    "the bootstrap token has " + secret.length() + " characters; expected at least "
-                            + SHORTEST_BOOTSTRAP_SECRET + " that nobody can guess"));
-        }
-        return organizations.findOrCreate(Organization.DEFAULT).then(organization -> {
+        Outcome<Organization> home =
+                BootstrapRules.BOOK.judge(secret, Organization.DEFAULT).then(organizations::findOrCreate);
+        return home.then(organization -> {
             TokenWish wish = new TokenWish(Role.OWNER, "bootstrap");
             AccessToken token = token(numbers.next(), organization.id(), wish, TokenDigest.of(secret), now());
             return Outcome.accepted(store.write(transaction -> {

@@ -1,6 +1,7 @@
 package dev.usher.core.service;
 
 import dev.usher.core.access.AdmissionRules;
+import dev.usher.core.access.BootstrapRules;
 import dev.usher.core.access.OrganizationRules;
 import dev.usher.core.access.ProfileRules;
 import dev.usher.core.access.TokenRules;
@@ -31,6 +32,7 @@ public final class RuleBooks {
             new Listed("Organizations", "every operation", OrganizationRules.BOOK),
             new Listed("Users and members", "every operation", UserRules.BOOK),
             new Listed("Access tokens", "every operation", TokenRules.BOOK),
+            new Listed("The first token", "bring along", BootstrapRules.BOOK),
             new Listed("Organization profiles", "every operation", ProfileRules.BOOK),
             new Listed("Ticket operations", "record", TicketOperationRules.BOOK),
             new Listed("Statistics of several events", "ask", StatisticsQuestionRules.BOOK),

@@ -39,6 +39,7 @@ class AccessRulesTest {
                 Proved.of("organizations.tsv", OrganizationRules.BOOK, AccessRulesTest::organization),
                 Proved.of("users.tsv", UserRules.BOOK, AccessRulesTest::user),
                 Proved.of("tokens.tsv", TokenRules.BOOK, AccessRulesTest::token),
+                Proved.of("bootstrap.tsv", BootstrapRules.BOOK, witness -> witness.cell("secret")),
                 Proved.of("profiles.tsv", ProfileRules.BOOK, AccessRulesTest::profile));
     }
 
