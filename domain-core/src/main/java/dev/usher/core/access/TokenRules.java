@@ -96,10 +96,19 @@ public final class TokenRules {
                             TokenFacts::isOwner,
                             facts ->
                                     !facts.grace().isNegative() && facts.grace().compareTo(LONGEST_GRACE) <= 0,
-                            facts -> "the rotated token would go on to work for " + facts.grace()
-                                    + "; expected a time from PT0S to " + LONGEST_GRACE)));
+                            facts -> "the rotated token would go on to work for " + inDays(facts.grace())
+                                    + "; expected a time from PT0S to " + inDays(LONGEST_GRACE))));
 
     private TokenRules() {}
+
+    /** A time as people say it, days as days. */
+    private static String inDays(Duration time) {
+        long days = time.toDays();
+        Duration rest = time.minusDays(days);
+        return days <= 0
+                ? time.toString()
+                : "P" + days + "D" + (rest.isZero() ? "" : rest.toString().substring(1));
+    }
 
     private static boolean wish(TokenFacts facts, Predicate<TokenWish> holds) {
         Optional<TokenWish> wish = facts.wish();

@@ -116,7 +116,7 @@ public sealed interface Kind<T> {
         }
 
         private static Field<Instant> expected(String text) {
-            return Field.unreadable(text, "expected an instant in UTC, such as 2026-07-04T18:00:00Z");
+            return Field.unreadable(text, "expected an instant in UTC to the second, such as 2030-07-04T18:00:00Z");
         }
 
         @Override
