@@ -5,6 +5,7 @@ import dev.usher.core.adapter.Setting;
 import dev.usher.core.adapter.Settings;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How the HTTP service listens, and what it puts up with.
@@ -45,6 +46,9 @@ record HttpSettings(
     private static final Setting MOST_BODY_BYTES =
             new Setting("http.most-body-bytes", "8m", "The longest body of a request.");
 
+    /** What the paths of all other endpoints begin with; one of them would be hidden behind the statistics. */
+    private static final List<String> OTHERS = List.of("usher", "v3", "health");
+
     private static final long LARGEST_BODY = 1L << 30;
 
     /** Every setting that is read here. */
@@ -69,6 +73,12 @@ record HttpSettings(
         if (!path.matches("/[A-Za-z0-9._~/-]*[A-Za-z0-9._~-]")) {
             throw new InvalidSetting(STATISTICS_PATH.name() + " is '" + path
                     + "'; expected a path of letters, digits, '-', '.', '_', '~' and '/' such as "
+                    + STATISTICS_PATH.fallback());
+        }
+        if (OTHERS.contains(path.split("/", -1)[1])) {
+            throw new InvalidSetting(STATISTICS_PATH.name() + " is '" + path
+                    + "', where other things are answered; expected a path outside "
+                    + OTHERS.stream().map(first -> "/" + first).collect(Collectors.joining(", ")) + ", such as "
                     + STATISTICS_PATH.fallback());
         }
         return path;
