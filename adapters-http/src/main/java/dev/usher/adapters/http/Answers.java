@@ -55,12 +55,17 @@ public final class Answers {
 
     /** Answers with JSON that a client may keep and ask about again: 200 with a tag, or 304 when it has this body. */
     static void revalidated(RoutingContext context, byte[] body) {
-        revalidated(context, body, Answers::gzip);
+        revalidated(context, body, EntityTag.of(body), Answers::gzip);
     }
 
     /** The same with a long body that was prepared before. */
     static void revalidated(RoutingContext context, Prepared prepared) {
-        revalidated(context, prepared.plain, plain -> prepared.coded);
+        revalidated(context, prepared.plain, EntityTag.of(prepared.plain), plain -> prepared.coded);
+    }
+
+    /** The same with a body that has a tag already. */
+    static void revalidated(RoutingContext context, byte[] body, EntityTag tag) {
+        revalidated(context, body, tag, Answers::gzip);
     }
 
     /** A body as it is and as it will be sent to whoever asks, so that no event loop compresses what is long. */
@@ -110,14 +115,14 @@ public final class Answers {
         }
     }
 
-    private static void revalidated(RoutingContext context, byte[] body, UnaryOperator<byte[]> coding) {
+    private static void revalidated(
+            RoutingContext context, byte[] body, EntityTag plainTag, UnaryOperator<byte[]> coding) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
         if (isGone(response)) {
             return;
         }
         boolean coded = isCoded(request, body);
-        EntityTag plainTag = EntityTag.of(body);
         EntityTag tag = coded ? plainTag.coded("gzip") : plainTag;
         MultiMap headers = response.headers();
         headers.add(HttpHeaders.CACHE_CONTROL, REVALIDATED);

@@ -11,7 +11,6 @@ import dev.usher.core.service.Belongings;
 import io.vertx.ext.web.Router;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The venues and organizers of the asker's organizations, each attribute a member of its own name.
@@ -33,53 +32,57 @@ final class BelongingsEndpoint implements Endpoint {
 
     @Override
     public void mount(Router router) {
-        new Sort<>("venues", Venue.ATTRIBUTES, venues).mount(router, routes);
-        new Sort<>("organizers", Organizer.ATTRIBUTES, organizers).mount(router, routes);
+        new Sort<>("venue", Venue.ATTRIBUTES, venues).mount(router, routes);
+        new Sort<>("organizer", Organizer.ATTRIBUTES, organizers).mount(router, routes);
     }
 
     private record Sort<B extends Belonging>(String word, List<Attribute<?>> attributes, Belongings<B> kept) {
         private static final int EXPECTED_BYTES = 500;
+        private static final String ID = "id";
 
         void mount(Router router, NativeRoutes routes) {
-            router.get(path()).handler(routes.asking(this::list));
+            router.get(path()).handler(routes.asking(PageSearch.PARAMETERS, this::list));
             router.post(path()).handler(routes.telling("what shall be added", this::add));
             router.get(path() + "/:id").handler(routes.asking(this::show));
             router.patch(path() + "/:id").handler(routes.telling("what shall be different", this::change));
         }
 
         private String path() {
-            return "/usher/v1/" + word;
+            return "/usher/v1/" + plural();
+        }
+
+        private String plural() {
+            return word + "s";
         }
 
         private Outcome<NativeAnswer> list(NativeRequest request) {
-            return request.fields(PageSearch.PARAMETERS)
-                    .then(fields -> PageSearch.read(fields, request.actor().organization()))
+            return PageSearch.read(request.query(), request.actor().organization())
                     .then(asked -> kept.list(request.actor(), asked.organization(), asked.page()))
                     .then(page -> Outcome.accepted(NativeAnswer.of(json(page))));
         }
 
         private Outcome<NativeAnswer> add(NativeRequest request, byte[] body) {
-            Map<String, Form> forms = Form.of(attributes);
-            forms.put(OwnOrganization.MEMBER, Form.ID);
-            return ObjectReader.object(body, forms)
-                    .then(told -> OwnOrganization.of(request, told)
-                            .then(organization -> AttributePaths.named(
-                                    kept.create(request.actor(), organization, told.change(attributes)), attributes)))
+            return AttributeBody.of(attributes)
+                    .with(OwnOrganization.MEMBER, Form.ID)
+                    .judged(
+                            body,
+                            OwnOrganization::faults,
+                            (told, change) -> kept.create(request.actor(), OwnOrganization.of(request, told), change))
                     .then(made -> Outcome.accepted(NativeAnswer.made(path() + "/" + made.id(), json(made))
                             .at(made.version())));
         }
 
         private Outcome<NativeAnswer> show(NativeRequest request) {
-            return kept.find(request.actor(), request.number("id")).then(this::answer);
+            return request.number(ID, word)
+                    .then(number -> kept.find(request.actor(), number))
+                    .then(this::answer);
         }
 
         private Outcome<NativeAnswer> change(NativeRequest request, byte[] body) {
-            return ObjectReader.object(body, Form.of(attributes))
-                    .then(told -> request.ifVersion()
-                            .then(version -> AttributePaths.named(
-                                    kept.update(
-                                            request.actor(), request.number("id"), told.change(attributes), version),
-                                    attributes)))
+            return request.ifVersion()
+                    .then(version -> request.number(ID, word)
+                            .then(number -> AttributeBody.of(attributes)
+                                    .judged(body, change -> kept.update(request.actor(), number, change, version))))
                     .then(this::answer);
         }
 
@@ -92,7 +95,7 @@ final class BelongingsEndpoint implements Endpoint {
         }
 
         private JsonBytes json(Page<B> page) {
-            return PageJson.of(word, page, EXPECTED_BYTES, this::write);
+            return PageJson.of(plural(), page, EXPECTED_BYTES, this::write);
         }
 
         private JsonBytes write(JsonBytes json, B one) {

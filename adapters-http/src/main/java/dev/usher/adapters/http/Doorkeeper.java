@@ -3,6 +3,8 @@ package dev.usher.adapters.http;
 import dev.usher.core.Usher;
 import dev.usher.core.access.Actor;
 import dev.usher.core.access.Organization;
+import dev.usher.core.access.OrganizationFacts;
+import dev.usher.core.access.OrganizationRules;
 import dev.usher.core.access.Role;
 import dev.usher.core.access.TokenDigest;
 import dev.usher.core.rule.Outcome;
@@ -11,7 +13,6 @@ import dev.usher.core.rule.RuleKind;
 import dev.usher.core.rule.Violation;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import java.nio.charset.CharacterCodingException;
@@ -45,26 +46,46 @@ public final class Doorkeeper {
 
     /** A handler that passes on only requests with a good token, with whoever bears it. */
     Handler<RoutingContext> admit(BiConsumer<RoutingContext, Actor> inside) {
-        return admit(context -> Credentials.in(context.request().headers()), inside);
+        return admit(Doorkeeper::presented, inside);
     }
 
     /** The same for a dialect that presents tokens in its own way. */
     public Handler<RoutingContext> admit(
             Function<RoutingContext, Credentials> presented, BiConsumer<RoutingContext, Actor> inside) {
+        return admit(presented, this::there, inside);
+    }
+
+    /** The same for requests that bring ticket operations, for which an organization is made when there is none yet. */
+    Handler<RoutingContext> admitWithOperations(BiConsumer<RoutingContext, Actor> inside) {
+        return admit(Doorkeeper::presented, usher.organizations()::findOrCreate, inside);
+    }
+
+    private static Credentials presented(RoutingContext context) {
+        return Credentials.in(context.request().headers());
+    }
+
+    private Handler<RoutingContext> admit(
+            Function<RoutingContext, Credentials> presented,
+            Function<String, Outcome<Organization>> named,
+            BiConsumer<RoutingContext, Actor> inside) {
         return context -> {
             Credentials credentials = presented.apply(context);
             if (credentials.secret().isPresent()) {
-                identify(context, credentials.secret().get(), inside);
+                identify(context, credentials.secret().get(), named, inside);
             } else {
                 Answers.problem(context, credentials.problem().orElseThrow());
             }
         };
     }
 
-    private void identify(RoutingContext context, String secret, BiConsumer<RoutingContext, Actor> inside) {
+    private void identify(
+            RoutingContext context,
+            String secret,
+            Function<String, Outcome<Organization>> named,
+            BiConsumer<RoutingContext, Actor> inside) {
         TokenDigest digest = TokenDigest.of(secret);
         if (usher.accessTokens().isOperator(digest)) {
-            actAsOperator(context, inside);
+            actAsOperator(context, named, inside);
             return;
         }
         Optional<Actor> resident = usher.accessTokens().recognise(digest, due -> lookUpAgain(context, due));
@@ -88,7 +109,10 @@ public final class Doorkeeper {
         workers.aside(context.vertx(), () -> usher.accessTokens().lookUp(digest));
     }
 
-    private void actAsOperator(RoutingContext context, BiConsumer<RoutingContext, Actor> inside) {
+    private void actAsOperator(
+            RoutingContext context,
+            Function<String, Outcome<Organization>> named,
+            BiConsumer<RoutingContext, Actor> inside) {
         String header = context.request().getHeader(ORGANIZATION);
         String name;
         try {
@@ -112,7 +136,7 @@ public final class Doorkeeper {
             return;
         }
         context.request().pause();
-        workers.run(context, () -> organization(context, name), outcome -> {
+        workers.run(context, () -> named.apply(name), outcome -> {
             if (outcome instanceof Outcome.Accepted<Organization> found) {
                 remember(found.value());
                 inside.accept(context, new Actor(found.value().id(), Role.OPERATOR));
@@ -123,19 +147,22 @@ public final class Doorkeeper {
         });
     }
 
-    /** The organization of that name; but for the default, it is made only for who brings something, not for who reads. */
-    private Outcome<Organization> organization(RoutingContext context, String name) {
-        if (HttpMethod.POST.equals(context.request().method()) || name.equals(Organization.DEFAULT)) {
+    /** The organization of that name; only the default one is made when it is needed first (decision 2). */
+    private Outcome<Organization> there(String name) {
+        if (name.equals(Organization.DEFAULT)) {
             return usher.organizations().findOrCreate(name);
         }
-        return usher.organizations()
-                .find(name)
-                .map(Outcome::accepted)
-                .orElseGet(() -> Outcome.rejected(new Violation(
-                        RuleKind.EXISTENCE,
-                        "UNKNOWN_ORGANIZATION",
-                        "organization",
-                        "there is no organization '" + OutsideText.shown(name) + "'; expected one that has data")));
+        return OrganizationRules.BOOK
+                .judge(new OrganizationFacts(true, name, false), name)
+                .then(possible -> usher.organizations()
+                        .find(possible)
+                        .map(Outcome::accepted)
+                        .orElseGet(() -> Outcome.rejected(new Violation(
+                                RuleKind.EXISTENCE,
+                                "UNKNOWN_ORGANIZATION",
+                                "organization",
+                                "there is no organization '" + OutsideText.shown(possible)
+                                        + "'; 'usher organization create' makes one"))));
     }
 
     /** An organization keeps its number for good, so it need not be looked up again. */

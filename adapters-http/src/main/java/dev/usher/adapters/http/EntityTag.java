@@ -30,6 +30,11 @@ record EntityTag(AsciiString quoted) {
         return new EntityTag(new AsciiString(quoted, false));
     }
 
+    /** The same with something in front that tells more of the body, such as a version. */
+    EntityTag after(String front) {
+        return new EntityTag(new AsciiString('"' + front + '-').concat(quoted.subSequence(1)));
+    }
+
     /** The tag of the same body in another coding, which is another representation. */
     EntityTag coded(String coding) {
         return new EntityTag(quoted.subSequence(0, quoted.length() - 1).concat(new AsciiString('-' + coding + '"')));

@@ -26,10 +26,10 @@ final class EventSearch {
             .flatMap(List::stream)
             .toList();
 
-    private final PageSearch search;
+    private final QueryReader query;
 
-    private EventSearch(QueryFields fields) {
-        this.search = new PageSearch(fields);
+    private EventSearch(QueryReader query) {
+        this.query = query;
     }
 
     /**
@@ -39,35 +39,36 @@ final class EventSearch {
      * @param now the instant that statuses are told by
      */
     static Outcome<EventListing> read(QueryFields fields, long organization, Instant now) {
-        return new EventSearch(fields).listing(organization, now);
+        return new EventSearch(new QueryReader(fields)).listing(organization, now);
     }
 
     private Outcome<EventListing> listing(long organization, Instant now) {
         EventListing all = EventListing.all(organization, now);
+        PageSearch search = new PageSearch(query);
         EventListing listing = new EventListing(
                 search.organization(organization),
-                search.one("name", new Kind.Text(Kind.Text.SHORT)::read).filter(part -> !part.isEmpty()),
-                search.one("currency", new Kind.CurrencyCode()::read),
+                query.one("name", new Kind.Text(Kind.Text.SHORT)::read).filter(part -> !part.isEmpty()),
+                query.one("currency", new Kind.CurrencyCode()::read),
                 several("status", words(EventStatus.values())),
-                search.one("group", new Kind.Text(Kind.Text.SHORT)::read),
-                search.one("time", words(TimeFilter.values())).orElse(all.time()),
-                search.one("series", words(SeriesFilter.values())).orElse(all.series()),
+                query.one("group", new Kind.Text(Kind.Text.SHORT)::read),
+                query.one("time", words(TimeFilter.values())).orElse(all.time()),
+                query.one("series", words(SeriesFilter.values())).orElse(all.series()),
                 several("venue", new Kind.Reference()::read),
-                search.one("order", words(EventOrder.values())).orElse(all.order()),
+                query.one("order", words(EventOrder.values())).orElse(all.order()),
                 now,
                 search.page());
-        return search.unlessFaulty(listing);
+        return query.unlessFaulty(listing);
     }
 
     /** Several values of one parameter, joined by commas. */
     private <T> Set<T> several(String name, Function<String, Field<T>> read) {
-        Optional<List<Field<T>>> values = search.one(
+        Optional<List<Field<T>>> values = query.one(
                 name,
                 text -> Field.said(Stream.of(text.split(",", -1)).map(read).toList()));
         Set<T> understood = new LinkedHashSet<>();
         for (Field<T> value : values.orElse(List.of())) {
             if (value instanceof Field.Unreadable<T> unreadable) {
-                search.report(name, unreadable);
+                query.report(name, unreadable);
             }
             value.said().ifPresent(understood::add);
         }

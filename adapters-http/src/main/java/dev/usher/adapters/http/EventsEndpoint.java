@@ -1,26 +1,18 @@
 package dev.usher.adapters.http;
 
-import static dev.usher.core.rule.RuleKind.ARGUMENT;
-
 import dev.usher.core.Usher;
 import dev.usher.core.access.Actor;
-import dev.usher.core.attribute.Attribute;
-import dev.usher.core.attribute.Change;
+import dev.usher.core.access.Admission;
+import dev.usher.core.access.AdmissionRules;
+import dev.usher.core.access.Role;
 import dev.usher.core.event.CopyWish;
 import dev.usher.core.event.EventAttributes;
-import dev.usher.core.event.Occurrence;
 import dev.usher.core.rule.Outcome;
-import dev.usher.core.rule.RuleKind;
-import dev.usher.core.rule.Violation;
 import dev.usher.core.service.EventView;
 import dev.usher.core.service.Events;
 import io.vertx.ext.web.Router;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -35,12 +27,12 @@ final class EventsEndpoint implements Endpoint {
     static final String PATH = "/usher/v1/events";
 
     private static final String EXTERNAL_ID = "external_id";
-    private static final Map<String, Form> DRAFT = draft();
-    private static final Map<String, Form> CHANGE = Form.of(Events.SAID);
-    private static final Map<String, Form> SETTLEMENT = Form.of(EventAttributes.NATIVE);
-    private static final Map<String, Form> COPY = Form.of(CopyWish.ATTRIBUTES);
-    private static final List<Attribute<?>> OCCURRENCE = List.of(EventAttributes.START, EventAttributes.END);
-    private static final int MOST_OCCURRENCES = 1_000;
+    private static final String EVENT = "event";
+    private static final AttributeBody CHANGE = AttributeBody.of(Events.SAID);
+    private static final AttributeBody DRAFT =
+            CHANGE.with(EXTERNAL_ID, Form.TEXT).with(OwnOrganization.MEMBER, Form.ID);
+    private static final AttributeBody SETTLEMENT = AttributeBody.of(EventAttributes.NATIVE);
+    private static final AttributeBody COPY = AttributeBody.of(CopyWish.ATTRIBUTES);
 
     private final Usher usher;
     private final NativeRoutes routes;
@@ -61,7 +53,7 @@ final class EventsEndpoint implements Endpoint {
     @Override
     public void mount(Router router) {
         String one = PATH + "/:id";
-        router.get(PATH).handler(routes.asking(this::list));
+        router.get(PATH).handler(routes.asking(EventSearch.PARAMETERS, this::list));
         router.post(PATH).handler(routes.telling("an event", this::draft));
         router.get(one).handler(routes.asking(this::show));
         router.patch(one).handler(routes.telling("what shall be different", this::change));
@@ -76,21 +68,21 @@ final class EventsEndpoint implements Endpoint {
     }
 
     private Outcome<NativeAnswer> list(NativeRequest request) {
-        return request.fields(EventSearch.PARAMETERS)
-                .then(fields -> EventSearch.read(fields, request.actor().organization(), clock.instant()))
+        return EventSearch.read(request.query(), request.actor().organization(), clock.instant())
                 .then(listing -> usher.events().list(request.actor(), listing))
                 .then(page -> Outcome.accepted(NativeAnswer.of(EventJson.of(page))));
     }
 
     private Outcome<NativeAnswer> draft(NativeRequest request, byte[] body) {
-        return ObjectReader.object(body, DRAFT)
-                .then(told -> OwnOrganization.of(request, told)
-                        .then(organization -> named(usher.events()
+        return DRAFT.judged(
+                        body,
+                        OwnOrganization::faults,
+                        (told, change) -> usher.events()
                                 .draft(
                                         request.actor(),
-                                        organization,
+                                        OwnOrganization.of(request, told),
                                         told.text(EXTERNAL_ID),
-                                        told.change(Events.SAID)))))
+                                        change))
                 .then(EventsEndpoint::made);
     }
 
@@ -101,24 +93,18 @@ final class EventsEndpoint implements Endpoint {
     }
 
     private Outcome<NativeAnswer> change(NativeRequest request, byte[] body) {
-        return ObjectReader.object(body, CHANGE)
-                .then(told -> request.ifVersion()
-                        .then(version -> meant(request)
-                                .then(number -> named(usher.events()
-                                        .update(request.actor(), number, told.change(Events.SAID), version)))))
+        return request.ifVersion()
+                .then(version -> meant(request)
+                        .then(number -> CHANGE.judged(
+                                body, change -> usher.events().update(request.actor(), number, change, version))))
                 .then(EventsEndpoint::answer);
     }
 
     private Outcome<NativeAnswer> settle(NativeRequest request, byte[] body) {
-        return ObjectReader.object(body, SETTLEMENT)
-                .then(told -> request.ifVersion()
-                        .then(version -> meant(request)
-                                .then(number -> named(usher.events()
-                                        .settle(
-                                                request.actor(),
-                                                number,
-                                                told.change(EventAttributes.NATIVE),
-                                                version)))))
+        return request.ifVersion()
+                .then(version -> meant(request)
+                        .then(number -> SETTLEMENT.judged(
+                                body, change -> usher.events().settle(request.actor(), number, change, version))))
                 .then(EventsEndpoint::answer);
     }
 
@@ -127,22 +113,18 @@ final class EventsEndpoint implements Endpoint {
     }
 
     private Outcome<NativeAnswer> copy(NativeRequest request, byte[] body) {
-        return ObjectReader.object(body, COPY)
-                .then(told -> meant(request)
-                        .then(number -> AttributePaths.named(
-                                usher.events()
-                                        .copy(request.actor(), number, CopyWish.of(told.change(CopyWish.ATTRIBUTES))),
-                                CopyWish.ATTRIBUTES)))
+        return meant(request)
+                .then(number ->
+                        COPY.judged(body, change -> usher.events().copy(request.actor(), number, CopyWish.of(change))))
                 .then(EventsEndpoint::made);
     }
 
     private Outcome<NativeAnswer> schedule(NativeRequest request, byte[] body) {
-        return ObjectReader.objects(body, Form.of(OCCURRENCE), MOST_OCCURRENCES)
-                .then(EventsEndpoint::occurrences)
+        return Schedule.read(body)
                 .then(occurrences -> request.ifVersion()
                         .then(version -> meant(request)
-                                .then(number -> named(
-                                        usher.events().makeSeries(request.actor(), number, occurrences, version)))))
+                                .then(number -> usher.events()
+                                        .makeSeries(request.actor(), number, occurrences, version))))
                 .then(EventsEndpoint::answer);
     }
 
@@ -154,58 +136,35 @@ final class EventsEndpoint implements Endpoint {
 
     private Function<NativeRequest, Outcome<NativeAnswer>> step(Step step) {
         return request -> request.ifVersion()
-                .then(version -> meant(request).then(number -> named(step.take(request.actor(), number, version))))
+                .then(version -> meant(request).then(number -> step.take(request.actor(), number, version)))
                 .then(EventsEndpoint::answer);
     }
 
-    /** The number of the event in the path; one that nobody has where it can be none. */
     private Outcome<Long> meant(NativeRequest request) {
-        return Outcome.accepted(
-                usher.eventNames().meant(request.actor(), request.part("id")).orElse(0L));
+        return meant(usher, request);
     }
 
-    /** An event or a series; only the own organizations' are shown here, with all that is private. */
+    /** The number of the event in the path, whether there is one or not; refused where it is neither a name nor a number. */
+    static Outcome<Long> meant(Usher usher, NativeRequest request) {
+        String said = request.part("id");
+        return usher.eventNames()
+                .meant(request.actor(), said)
+                .map(Outcome::accepted)
+                .orElseGet(() -> Outcome.rejected(NativeRequest.unknown(EVENT, said, "")));
+    }
+
+    /**
+     * An event or a series; only the own organizations' are shown here, with all that is private. One that is public
+     * elsewhere is refused as one that is not there.
+     */
     static Outcome<EventView> shown(Usher usher, Actor actor, long number) {
         Outcome<EventView> event = usher.events().find(Optional.of(actor), number);
         Outcome<EventView> found = event instanceof Outcome.Accepted<EventView>
                 ? event
                 : usher.events().findSeries(Optional.of(actor), number);
-        return found.then(view -> view.isOwned()
-                ? found
-                : Outcome.rejected(new Violation(
-                        RuleKind.EXISTENCE, "NOT_FOUND", "", "there is no event " + number + " that you may see")));
-    }
-
-    private static Outcome<List<Occurrence>> occurrences(List<Told> told) {
-        List<Occurrence> occurrences = new ArrayList<>();
-        List<Violation> faults = new ArrayList<>();
-        for (int at = 0; at < told.size(); at++) {
-            Change change = told.get(at).change(OCCURRENCE);
-            Optional<Instant> start = moment(change, EventAttributes.START, at, faults);
-            Optional<Instant> end = moment(change, EventAttributes.END, at, faults);
-            if (start.isPresent() && end.isPresent()) {
-                occurrences.add(new Occurrence(start.get(), end.get()));
-            }
-        }
-        return faults.isEmpty() ? Outcome.accepted(occurrences) : Outcome.rejected(faults);
-    }
-
-    private static Optional<Instant> moment(
-            Change change, Attribute<Instant> attribute, int at, List<Violation> faults) {
-        Optional<Instant> said = change.field(attribute).said();
-        if (said.isEmpty()) {
-            faults.add(new Violation(
-                    ARGUMENT,
-                    change.field(attribute).isUnreadable() ? "INVALID" : "MISSING",
-                    "[" + at + "]." + attribute.name(),
-                    attribute.name() + " is missing or unreadable; expected an instant in UTC, such as"
-                            + " 2026-07-04T18:00:00Z"));
-        }
-        return said;
-    }
-
-    private static Outcome<EventView> named(Outcome<EventView> outcome) {
-        return AttributePaths.named(outcome, EventAttributes.ALL);
+        return found.then(view -> AdmissionRules.BOOK.judge(
+                new Admission(EVENT + " " + number, view.isOwned(), false, Optional.of(Role.VIEWER), Role.VIEWER),
+                view));
     }
 
     private static Outcome<NativeAnswer> made(EventView view) {
@@ -217,12 +176,5 @@ final class EventsEndpoint implements Endpoint {
     private static Outcome<NativeAnswer> answer(EventView view) {
         return Outcome.accepted(
                 NativeAnswer.of(EventJson.of(view)).at(view.event().version()));
-    }
-
-    private static Map<String, Form> draft() {
-        Map<String, Form> forms = Form.of(Events.SAID);
-        forms.put(EXTERNAL_ID, Form.TEXT);
-        forms.put(OwnOrganization.MEMBER, Form.ID);
-        return forms;
     }
 }

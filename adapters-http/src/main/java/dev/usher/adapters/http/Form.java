@@ -11,6 +11,7 @@ import java.util.Map;
 enum Form {
     TEXT("a text in double quotes"),
     FLAG("true or false"),
+    /** Of any text or number a rule says whether it is a whole one within bounds, and shows it. */
     NUMBER("a whole number"),
     ID("an id, as a text or a number"),
     TEXTS("an array of texts");
@@ -30,8 +31,9 @@ enum Form {
     boolean admits(JsonToken token) {
         return switch (token) {
             case VALUE_NULL -> true;
-            case VALUE_STRING -> this == TEXT || this == ID;
+            case VALUE_STRING -> this == TEXT || this == ID || this == NUMBER;
             case VALUE_NUMBER_INT -> this == NUMBER || this == ID;
+            case VALUE_NUMBER_FLOAT -> this == NUMBER;
             case VALUE_TRUE, VALUE_FALSE -> this == FLAG;
             case START_ARRAY -> this == TEXTS;
             default -> false;

@@ -1,18 +1,21 @@
 package dev.usher.adapters.http;
 
+import static dev.usher.core.rule.RuleKind.ACCESS;
+
 import dev.usher.core.Usher;
-import dev.usher.core.access.Actor;
 import dev.usher.core.access.Role;
+import dev.usher.core.rule.Outcome;
+import dev.usher.core.rule.Violation;
 import dev.usher.core.service.Inspection;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 
 /** Verifies the whole store for the operator: {@code POST /usher/v1/inspection} answers what was looked at and what is wrong. */
 final class InspectionEndpoint implements Endpoint {
-    private static final Problem OPERATOR_REQUIRED = Problem.of(
-            403,
+    private static final Violation OPERATOR_REQUIRED = new Violation(
+            ACCESS,
             "OPERATOR_REQUIRED",
+            "",
             "only the operator may inspect the store; run the command on the machine where the service runs");
 
     private static final byte[] ORGANIZATIONS = JsonBytes.name("organizations");
@@ -22,30 +25,26 @@ final class InspectionEndpoint implements Endpoint {
     private static final byte[] FAULTS = JsonBytes.name("faults");
 
     private final Usher usher;
-    private final Doorkeeper doorkeeper;
-    private final Workers workers;
+    private final NativeRoutes routes;
 
     @Inject
-    InspectionEndpoint(Usher usher, Doorkeeper doorkeeper, Workers workers) {
+    InspectionEndpoint(Usher usher, NativeRoutes routes) {
         this.usher = usher;
-        this.doorkeeper = doorkeeper;
-        this.workers = workers;
+        this.routes = routes;
     }
 
     @Override
     public void mount(Router router) {
-        router.post("/usher/v1/inspection").handler(doorkeeper.admit(JsonOnly.of(this::inspect)));
+        router.post("/usher/v1/inspection").handler(routes.asking(this::inspect));
     }
 
-    private void inspect(RoutingContext context, Actor actor) {
-        if (actor.role() != Role.OPERATOR) {
-            Answers.problem(context, OPERATOR_REQUIRED);
-            return;
-        }
-        workers.run(context, () -> usher.inspection().inspect(), report -> Answers.json(context, 200, json(report)));
+    private Outcome<NativeAnswer> inspect(NativeRequest request) {
+        return request.actor().role() == Role.OPERATOR
+                ? Outcome.accepted(NativeAnswer.of(json(usher.inspection().inspect())))
+                : Outcome.rejected(OPERATOR_REQUIRED);
     }
 
-    private static byte[] json(Inspection.Report report) {
+    private static JsonBytes json(Inspection.Report report) {
         JsonBytes json = new JsonBytes(256)
                 .beginObject()
                 .member(ORGANIZATIONS)
@@ -59,6 +58,6 @@ final class InspectionEndpoint implements Endpoint {
                 .member(FAULTS)
                 .beginArray();
         report.faults().forEach(json::text);
-        return json.endArray().endObject().toBytes();
+        return json.endArray().endObject();
     }
 }

@@ -1,7 +1,11 @@
 package dev.usher.adapters.http;
 
+import static dev.usher.core.rule.RuleKind.EXISTENCE;
+
 import dev.usher.core.access.Actor;
 import dev.usher.core.rule.Outcome;
+import dev.usher.core.rule.OutsideText;
+import dev.usher.core.rule.Violation;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -13,17 +17,23 @@ import java.util.Optional;
  *
  * @param actor who asks
  * @param path the parts of the path that stand for something, by name, decoded
- * @param query as it stands in the request line; empty when there is none
+ * @param query its parameters
  * @param ifMatch the header of that name
  */
-record NativeRequest(Actor actor, Map<String, String> path, String query, Optional<String> ifMatch) {
+record NativeRequest(Actor actor, Map<String, String> path, QueryFields query, Optional<String> ifMatch) {
 
-    static NativeRequest of(RoutingContext context, Actor actor) {
-        return new NativeRequest(
-                actor,
-                Map.copyOf(context.pathParams()),
-                Optional.ofNullable(context.request().query()).orElse(""),
-                Optional.ofNullable(context.request().getHeader(HttpHeaders.IF_MATCH)));
+    /**
+     * What a request says.
+     *
+     * @param parameters that it may have, and no others
+     */
+    static Outcome<NativeRequest> of(RoutingContext context, Actor actor, List<String> parameters) {
+        return QueryFields.only(context, parameters)
+                .then(query -> Outcome.accepted(new NativeRequest(
+                        actor,
+                        Map.copyOf(context.pathParams()),
+                        query,
+                        Optional.ofNullable(context.request().getHeader(HttpHeaders.IF_MATCH)))));
     }
 
     /** A part of the path. */
@@ -31,9 +41,28 @@ record NativeRequest(Actor actor, Map<String, String> path, String query, Option
         return path.getOrDefault(name, "");
     }
 
-    /** A part of the path as the number of something; what can be no number is that of nothing. */
-    long number(String name) {
-        return asNumber(part(name)).orElse(0L);
+    /**
+     * A part of the path as the number of something; what is no number is refused like the number of what is not there.
+     *
+     * @param what it is, such as {@code ticket class}
+     */
+    Outcome<Long> number(String name, String what) {
+        return asNumber(part(name))
+                .map(Outcome::accepted)
+                .orElseGet(() -> Outcome.rejected(unknown(what, part(name), "; expected its number")));
+    }
+
+    /**
+     * The refusal of something that the path names and that is not there.
+     *
+     * @param hint what would be right, if that is not clear anyway
+     */
+    static Violation unknown(String what, String said, String hint) {
+        return new Violation(
+                EXISTENCE,
+                "NOT_FOUND",
+                what.replace(' ', '_'),
+                "there is no " + what + " '" + OutsideText.shown(said) + "' that you may see" + hint);
     }
 
     static Optional<Long> asNumber(String text) {
@@ -43,12 +72,5 @@ record NativeRequest(Actor actor, Map<String, String> path, String query, Option
     /** The version that a change is for; empty when any will do. */
     Outcome<Optional<Long>> ifVersion() {
         return VersionTag.expected(ifMatch);
-    }
-
-    /** The parameters of the query, none but these. */
-    Outcome<QueryFields> fields(List<String> known) {
-        return QueryFields.read(query, known)
-                .then(fields ->
-                        fields.unknown().isEmpty() ? Outcome.accepted(fields) : Outcome.rejected(fields.unknown()));
     }
 }

@@ -1,16 +1,22 @@
 package dev.usher.adapters.http;
 
+import dev.usher.core.access.Actor;
 import dev.usher.core.rule.Outcome;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
  * What native endpoints have in common: whoever asks bears a token and reads JSON, the work is done elsewhere than on the
- * event loop, and comes back as JSON or as a problem.
+ * event loop, and comes back as JSON or as a problem, in the words of the request.
  */
 final class NativeRoutes {
     private final Doorkeeper doorkeeper;
@@ -24,12 +30,21 @@ final class NativeRoutes {
         this.workers = workers;
     }
 
-    /** A handler for requests whose body means nothing. */
+    /** A handler for requests whose body means nothing, and which have no parameters. */
     Handler<RoutingContext> asking(Function<NativeRequest, Outcome<NativeAnswer>> work) {
-        return doorkeeper.admit(JsonOnly.of((context, actor) -> {
-            NativeRequest request = NativeRequest.of(context, actor);
-            workers.run(context, () -> work.apply(request), outcome -> answer(context, outcome));
-        }));
+        return asking(List.of(), work);
+    }
+
+    /**
+     * The same for requests with parameters.
+     *
+     * @param parameters all that a request may have; one of another name is refused, for it may be a misspelt one of these
+     */
+    Handler<RoutingContext> asking(List<String> parameters, Function<NativeRequest, Outcome<NativeAnswer>> work) {
+        return doorkeeper.admit(JsonOnly.of((context, actor) -> understood(
+                context,
+                NativeRequest.of(context, actor, parameters),
+                request -> workers.run(context, () -> work.apply(request), outcome -> answer(context, outcome)))));
     }
 
     /**
@@ -43,26 +58,53 @@ final class NativeRoutes {
                 Answers.problem(context, JsonOnly.unsupported(context.request(), "application/json with " + expected));
                 return;
             }
-            NativeRequest request = NativeRequest.of(context, actor);
-            body.read(
+            understood(
                     context,
-                    bytes -> workers.run(
-                            context, () -> work.apply(request, bytes), outcome -> answer(context, outcome)));
+                    NativeRequest.of(context, actor, List.of()),
+                    request -> body.read(
+                            context,
+                            bytes -> workers.run(
+                                    context, () -> work.apply(request, bytes), outcome -> answer(context, outcome))));
         }));
     }
 
+    /**
+     * A handler for requests that bring ticket operations in bodies of their own sort, and have no parameters. The
+     * organization that the operator names is made when there is none yet.
+     */
+    Handler<RoutingContext> bringing(BiConsumer<RoutingContext, Actor> inside) {
+        return doorkeeper.admitWithOperations(JsonOnly.of((context, actor) ->
+                understood(context, QueryFields.only(context, List.of()), query -> inside.accept(context, actor))));
+    }
+
+    private static <T> void understood(RoutingContext context, Outcome<T> outcome, Consumer<T> then) {
+        if (outcome instanceof Outcome.Accepted<T> accepted) {
+            then.accept(accepted.value());
+        } else {
+            Answers.problem(context, Problem.refused(AttributePaths.named(outcome.violations())));
+        }
+    }
+
     private static void answer(RoutingContext context, Outcome<NativeAnswer> outcome) {
-        if (!(outcome instanceof Outcome.Accepted<NativeAnswer> accepted)) {
-            Answers.problem(context, Problem.refused(outcome.violations()));
+        understood(context, outcome, answer -> {
+            answer.location().ifPresent(at -> context.response().putHeader(HttpHeaders.LOCATION, at));
+            if (answer.json().isPresent()) {
+                answer(context, answer, answer.json().get().toBytes());
+            } else {
+                Answers.empty(context, answer.status());
+            }
+        });
+    }
+
+    /** What has a version is tagged by it, and not sent again to who has it. */
+    private static void answer(RoutingContext context, NativeAnswer answer, byte[] json) {
+        Optional<EntityTag> tag = answer.version().map(version -> VersionTag.of(version, json));
+        HttpMethod method = context.request().method();
+        if (tag.isPresent() && (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))) {
+            Answers.revalidated(context, json, tag.get());
             return;
         }
-        NativeAnswer answer = accepted.value();
-        answer.location().ifPresent(at -> context.response().putHeader(HttpHeaders.LOCATION, at));
-        answer.version().ifPresent(version -> context.response().putHeader(HttpHeaders.ETAG, VersionTag.of(version)));
-        if (answer.json().isPresent()) {
-            Answers.json(context, answer.status(), answer.json().get().toBytes());
-        } else {
-            Answers.empty(context, answer.status());
-        }
+        tag.ifPresent(known -> context.response().putHeader(HttpHeaders.ETAG, known.quoted()));
+        Answers.json(context, answer.status(), json);
     }
 }

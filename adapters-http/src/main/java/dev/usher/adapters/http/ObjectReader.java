@@ -7,15 +7,19 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.usher.core.rule.Outcome;
+import dev.usher.core.rule.RuleKind;
 import dev.usher.core.rule.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads the body of a native request, one object or an array of them, and reports every member that is unknown, repeated
@@ -31,9 +35,54 @@ final class ObjectReader {
         this.names = List.copyOf(forms.keySet());
     }
 
+    /**
+     * A body that could be read, though perhaps not all of it.
+     *
+     * @param told what it says; a member that was refused says nothing
+     * @param faults the members that it should not have, or not so
+     * @param members the names of all that it may have
+     */
+    record Read<T>(T told, List<Violation> faults, Set<String> members) {
+        Read {
+            faults = List.copyOf(faults);
+            members = Set.copyOf(members);
+        }
+
+        /** The same, with further faults. */
+        Read<T> with(List<Violation> further) {
+            return new Read<>(told, and(further), members);
+        }
+
+        /** What was understood of it, unless there are faults; those of the form and of the understanding are told together. */
+        <R> Outcome<R> as(Outcome<R> understood) {
+            return faults.isEmpty() ? understood : Outcome.rejected(and(understood.violations()));
+        }
+
+        /** The faults, and what else is wrong; but whoever may not come here at all is told nothing else. */
+        List<Violation> and(List<Violation> others) {
+            List<Violation> bars = others.stream().filter(this::isBar).toList();
+            return bars.isEmpty()
+                    ? Stream.concat(faults.stream(), others.stream().filter(this::isNews))
+                            .toList()
+                    : bars;
+        }
+
+        private boolean isBar(Violation fault) {
+            boolean isAboutWhoAsks = fault.kind() == RuleKind.EXISTENCE || fault.kind() == RuleKind.ACCESS;
+            return isAboutWhoAsks && !members.contains(fault.path());
+        }
+
+        /** False for what is said of a member that was refused already. */
+        private boolean isNews(Violation fault) {
+            return faults.stream().noneMatch(known -> known.path().equals(fault.path()));
+        }
+    }
+
     /** One object of these members. */
-    static Outcome<Told> object(byte[] body, Map<String, Form> forms) {
-        return object(body, forms, Outcome::accepted);
+    static Outcome<Read<Told>> object(byte[] body, Map<String, Form> forms) {
+        ObjectReader reader = new ObjectReader(forms);
+        return reader.read(body, JsonToken.START_OBJECT, 1)
+                .then(objects -> Outcome.accepted(new Read<>(objects.get(0), reader.faults, forms.keySet())));
     }
 
     /**
@@ -42,19 +91,15 @@ final class ObjectReader {
      * @param understanding without any effect, for what it understands may be refused yet
      */
     static <T> Outcome<T> object(byte[] body, Map<String, Form> forms, Function<Told, Outcome<T>> understanding) {
-        ObjectReader reader = new ObjectReader(forms);
-        return reader.read(body, JsonToken.START_OBJECT, 1).then(objects -> {
-            Outcome<T> understood = understanding.apply(objects.get(0));
-            understood.violations().stream().filter(reader::isNews).forEach(reader::report);
-            return reader.faults.isEmpty() ? understood : Outcome.rejected(reader.faults);
-        });
+        return object(body, forms).then(read -> read.as(understanding.apply(read.told())));
     }
 
-    /** An array of at least one and at most so many objects of these members. */
-    static Outcome<List<Told>> objects(byte[] body, Map<String, Form> forms, int most) {
+    /** The same of an array of at least one and at most so many objects. */
+    static <T> Outcome<T> objects(
+            byte[] body, Map<String, Form> forms, int most, Function<List<Told>, Outcome<T>> understanding) {
         ObjectReader reader = new ObjectReader(forms);
         return reader.read(body, JsonToken.START_ARRAY, most)
-                .then(objects -> reader.faults.isEmpty() ? Outcome.accepted(objects) : Outcome.rejected(reader.faults));
+                .then(objects -> new Read<>(objects, reader.faults, forms.keySet()).as(understanding.apply(objects)));
     }
 
     private Outcome<List<Told>> read(byte[] body, JsonToken expected, int most) {
@@ -103,6 +148,7 @@ final class ObjectReader {
 
     private Told object(JsonParser parser, String parent) throws IOException {
         Map<String, Optional<String>> values = new LinkedHashMap<>();
+        Set<String> refused = new HashSet<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
@@ -110,26 +156,37 @@ final class ObjectReader {
             if (form.isEmpty()) {
                 report(within(parent, MemberReader.unknown(name, names)));
                 parser.skipChildren();
-            } else if (values.containsKey(name)) {
+            } else if (values.containsKey(name) || refused.contains(name)) {
                 report(within(parent, MemberReader.repeated(name)));
+                refused.add(name);
                 parser.skipChildren();
             } else {
-                values.put(name, value(parser, parent.isEmpty() ? name : parent + "." + name, token, form.get()));
+                String path = parent.isEmpty() ? name : parent + "." + name;
+                if (isAdmitted(parser, path, token, form.get())) {
+                    values.put(name, value(parser, path, token));
+                } else {
+                    refused.add(name);
+                }
             }
         }
-        return new Told(values);
+        values.keySet().removeAll(refused);
+        return new Told(values, refused);
     }
 
-    private Optional<String> value(JsonParser parser, String path, JsonToken token, Form form) throws IOException {
-        if (!form.admits(token)) {
-            report(new Violation(
-                    SHAPE,
-                    "INVALID_TYPE",
-                    path,
-                    "the member '" + path + "' is " + JsonText.kind(token) + "; expected " + form.expected()));
-            parser.skipChildren();
-            return Optional.empty();
+    private boolean isAdmitted(JsonParser parser, String path, JsonToken token, Form form) throws IOException {
+        if (form.admits(token)) {
+            return true;
         }
+        report(new Violation(
+                SHAPE,
+                "INVALID_TYPE",
+                path,
+                "the member '" + path + "' is " + JsonText.kind(token) + "; expected " + form.expected()));
+        parser.skipChildren();
+        return false;
+    }
+
+    private Optional<String> value(JsonParser parser, String path, JsonToken token) throws IOException {
         return switch (token) {
             case VALUE_NULL -> Optional.empty();
             case START_ARRAY -> Optional.of(texts(parser, path));
@@ -137,7 +194,7 @@ final class ObjectReader {
         };
     }
 
-    /** The texts of an array, joined by commas as a list of choices is read. */
+    /** The texts of an array, joined by commas as a list of choices is read; what is no text is reported and left out. */
     private String texts(JsonParser parser, String path) throws IOException {
         List<String> texts = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -154,11 +211,6 @@ final class ObjectReader {
             }
         }
         return String.join(",", texts);
-    }
-
-    /** False for what is said of a member that was refused already. */
-    private boolean isNews(Violation fault) {
-        return faults.stream().noneMatch(known -> known.path().equals(fault.path()));
     }
 
     private void report(Violation fault) {

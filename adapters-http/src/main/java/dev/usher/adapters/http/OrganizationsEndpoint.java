@@ -5,8 +5,6 @@ import dev.usher.core.access.Organization;
 import dev.usher.core.access.Profile;
 import dev.usher.core.access.Role;
 import dev.usher.core.rule.Outcome;
-import dev.usher.core.rule.RuleKind;
-import dev.usher.core.rule.Violation;
 import io.vertx.ext.web.Router;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -21,7 +19,11 @@ import java.util.Optional;
 final class OrganizationsEndpoint implements Endpoint {
     static final String PATH = "/usher/v1/organizations";
 
+    /** What the number in a path belongs to. */
+    static final String ORGANIZATION = "organization";
+
     private static final String EXTERNAL_ID = "externalId";
+    private static final AttributeBody CHANGE = AttributeBody.of(Profile.ATTRIBUTES);
 
     private final Usher usher;
     private final NativeRoutes routes;
@@ -53,7 +55,7 @@ final class OrganizationsEndpoint implements Endpoint {
     }
 
     private Outcome<NativeAnswer> create(NativeRequest request, byte[] body) {
-        return ObjectReader.object(body, Map.of(EXTERNAL_ID, Form.TEXT))
+        return ObjectReader.object(body, Map.of(EXTERNAL_ID, Form.TEXT), Outcome::accepted)
                 .then(told -> usher.organizations()
                         .create(request.actor(), told.text(EXTERNAL_ID).orElse("")))
                 .then(made -> Outcome.accepted(NativeAnswer.made(
@@ -63,20 +65,16 @@ final class OrganizationsEndpoint implements Endpoint {
     }
 
     private Outcome<NativeAnswer> show(NativeRequest request) {
-        return usher.profiles().read(request.actor(), request.number("id")).then(profile -> answer(request, profile));
+        return request.number("id", ORGANIZATION)
+                .then(number -> usher.profiles().read(request.actor(), number))
+                .then(profile -> answer(request, profile));
     }
 
     private Outcome<NativeAnswer> change(NativeRequest request, byte[] body) {
-        return ObjectReader.object(body, Form.of(Profile.ATTRIBUTES))
-                .then(told -> request.ifVersion()
-                        .then(version -> AttributePaths.named(
-                                usher.profiles()
-                                        .change(
-                                                request.actor(),
-                                                request.number("id"),
-                                                told.change(Profile.ATTRIBUTES),
-                                                version),
-                                Profile.ATTRIBUTES)))
+        return request.ifVersion()
+                .then(version -> request.number("id", ORGANIZATION)
+                        .then(number -> CHANGE.judged(
+                                body, change -> usher.profiles().change(request.actor(), number, change, version))))
                 .then(profile -> answer(request, profile));
     }
 
@@ -84,7 +82,7 @@ final class OrganizationsEndpoint implements Endpoint {
         Optional<Organization> organization = usher.organizations().find(profile.organization());
         if (organization.isEmpty()) {
             return Outcome.rejected(
-                    new Violation(RuleKind.EXISTENCE, "NOT_FOUND", "organization", "there is no such organization"));
+                    NativeRequest.unknown(ORGANIZATION, request.part("id"), "; expected one that the token opens"));
         }
         JsonBytes json = write(
                 new JsonBytes(512).beginObject(),

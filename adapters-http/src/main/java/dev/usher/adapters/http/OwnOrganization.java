@@ -2,9 +2,8 @@ package dev.usher.adapters.http;
 
 import static dev.usher.core.rule.RuleKind.ARGUMENT;
 
-import dev.usher.core.rule.Outcome;
 import dev.usher.core.rule.Violation;
-import java.util.Optional;
+import java.util.List;
 
 /** Which of the asker's organizations something is made in: the one that is named, else that of the token. */
 final class OwnOrganization {
@@ -12,15 +11,23 @@ final class OwnOrganization {
 
     private OwnOrganization() {}
 
-    static Outcome<Long> of(NativeRequest request, Told told) {
-        Optional<String> said = told.text(MEMBER);
-        Optional<Long> number = said.flatMap(NativeRequest::asNumber);
-        return said.isPresent() && number.isEmpty()
-                ? Outcome.rejected(new Violation(
+    /** Its number; that of the token also where the name is none, which {@link #faults} tells. */
+    static long of(NativeRequest request, Told told) {
+        return told.text(MEMBER)
+                .flatMap(NativeRequest::asNumber)
+                .orElse(request.actor().organization());
+    }
+
+    /** What is wrong with the name. */
+    static List<Violation> faults(Told told) {
+        return told.text(MEMBER)
+                .filter(said -> NativeRequest.asNumber(said).isEmpty())
+                .map(said -> new Violation(
                         ARGUMENT,
                         "INVALID",
                         MEMBER,
-                        "'" + JsonText.shown(said.get()) + "' is no organization's number; expected up to 18 digits"))
-                : Outcome.accepted(number.orElse(request.actor().organization()));
+                        "'" + JsonText.shown(said) + "' is no organization's number; expected up to 18 digits"))
+                .map(List::of)
+                .orElse(List.of());
     }
 }

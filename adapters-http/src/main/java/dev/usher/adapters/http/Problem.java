@@ -23,7 +23,7 @@ public record Problem(
     static final int MOST_NAMED = 100;
 
     /** The thing has another version than the one named by {@code If-Match}. */
-    private static final String VERSION_CONFLICT = "VERSION_CONFLICT";
+    static final String VERSION_CONFLICT = "VERSION_CONFLICT";
 
     private static final byte[] TYPE = JsonBytes.name("type");
     private static final byte[] TITLE = JsonBytes.name("title");

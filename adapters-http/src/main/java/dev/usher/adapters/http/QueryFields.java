@@ -8,12 +8,14 @@ import dev.usher.core.rule.OutsideText;
 import dev.usher.core.rule.Spelling;
 import dev.usher.core.rule.Violation;
 import dev.usher.core.statistics.StepText;
+import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -50,6 +52,12 @@ final class QueryFields {
         });
     }
 
+    /** The parameters of a request that may have these and no others. */
+    static Outcome<QueryFields> only(RoutingContext context, List<String> known) {
+        return read(Optional.ofNullable(context.request().query()).orElse(""), known)
+                .then(fields -> fields.unknown.isEmpty() ? Outcome.accepted(fields) : Outcome.rejected(fields.unknown));
+    }
+
     /** What is wrong with the names themselves. */
     List<Violation> unknown() {
         return unknown;
@@ -79,11 +87,6 @@ final class QueryFields {
                                 text, "expected a whole number, as sequences in the answer to a POST tells it"));
     }
 
-    /** True when the parameter has this value, and no other. */
-    boolean isSaid(String name, String value) {
-        return values.getOrDefault(name, List.of()).equals(List.of(value));
-    }
-
     /** A parameter as it is read of its text; unreadable when it is given more than once. */
     <T> Field<T> field(String name, Function<String, Field<T>> read) {
         List<String> texts = values.getOrDefault(name, List.of());
@@ -110,6 +113,7 @@ final class QueryFields {
                 ARGUMENT,
                 "UNKNOWN_PARAMETER",
                 shown,
-                "'" + shown + "' is no parameter here; expected " + String.join(", ", known) + guess);
+                "'" + shown + "' is no parameter here; expected "
+                        + (known.isEmpty() ? "none" : String.join(", ", known)) + guess);
     }
 }

@@ -1,13 +1,13 @@
 package dev.usher.adapters.http;
 
 import dev.usher.core.Usher;
+import dev.usher.core.attribute.Kind;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.service.TicketClassView;
 import dev.usher.core.ticketing.TicketClassAttributes;
 import io.vertx.ext.web.Router;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,8 +16,10 @@ import java.util.Optional;
  */
 final class TicketClassesEndpoint implements Endpoint {
     private static final String PATH = EventsEndpoint.PATH + "/:id/ticket-classes";
-    private static final String BREAK_DEPENDENCY = "breakDependency";
-    private static final Map<String, Form> SAID = Form.of(TicketClassAttributes.DETAILS);
+    /** The parameter that removes a class though the sale of others waits for it. */
+    static final String BREAK_DEPENDENCY = "breakDependency";
+
+    private static final AttributeBody SAID = AttributeBody.of(TicketClassAttributes.DETAILS);
 
     private final Usher usher;
     private final NativeRoutes routes;
@@ -34,7 +36,7 @@ final class TicketClassesEndpoint implements Endpoint {
         router.post(PATH).handler(routes.telling("a ticket class", this::draft));
         router.get(PATH + "/:class").handler(routes.asking(this::show));
         router.patch(PATH + "/:class").handler(routes.telling("what shall be different", this::change));
-        router.delete(PATH + "/:class").handler(routes.asking(this::delete));
+        router.delete(PATH + "/:class").handler(routes.asking(List.of(BREAK_DEPENDENCY), this::delete));
     }
 
     private Outcome<NativeAnswer> list(NativeRequest request) {
@@ -44,9 +46,8 @@ final class TicketClassesEndpoint implements Endpoint {
     }
 
     private Outcome<NativeAnswer> draft(NativeRequest request, byte[] body) {
-        return ObjectReader.object(body, SAID)
-                .then(told -> named(usher.ticketClasses()
-                        .draft(request.actor(), event(request), told.change(TicketClassAttributes.DETAILS))))
+        return event(request)
+                .then(event -> SAID.judged(body, change -> usher.ticketClasses().draft(request.actor(), event, change)))
                 .then(view -> Outcome.accepted(NativeAnswer.made(
                                 EventsEndpoint.PATH + "/"
                                         + view.ticketClass().event().event() + "/ticket-classes/"
@@ -57,48 +58,51 @@ final class TicketClassesEndpoint implements Endpoint {
 
     private Outcome<NativeAnswer> show(NativeRequest request) {
         return own(request)
-                .then(event -> usher.ticketClasses().find(Optional.of(request.actor()), event, request.number("class")))
+                .then(event -> number(request)
+                        .then(number -> usher.ticketClasses().find(Optional.of(request.actor()), event, number)))
                 .then(TicketClassesEndpoint::answer);
     }
 
     private Outcome<NativeAnswer> change(NativeRequest request, byte[] body) {
-        return ObjectReader.object(body, SAID)
-                .then(told -> request.ifVersion()
-                        .then(version -> named(usher.ticketClasses()
-                                .update(
-                                        request.actor(),
-                                        event(request),
-                                        request.number("class"),
-                                        told.change(TicketClassAttributes.DETAILS),
-                                        version))))
+        return request.ifVersion()
+                .then(version -> event(request)
+                        .then(event -> number(request)
+                                .then(number -> SAID.judged(
+                                        body,
+                                        change -> usher.ticketClasses()
+                                                .update(request.actor(), event, number, change, version)))))
                 .then(TicketClassesEndpoint::answer);
     }
 
     private Outcome<NativeAnswer> delete(NativeRequest request) {
-        return request.fields(List.of(BREAK_DEPENDENCY))
-                .then(fields -> request.ifVersion()
-                        .then(version -> usher.ticketClasses()
-                                .delete(
-                                        request.actor(),
-                                        event(request),
-                                        request.number("class"),
-                                        fields.isSaid(BREAK_DEPENDENCY, "true"),
-                                        version)))
+        return breaks(request.query())
+                .then(breaks -> request.ifVersion()
+                        .then(version -> event(request)
+                                .then(event -> number(request)
+                                        .then(number -> usher.ticketClasses()
+                                                .delete(request.actor(), event, number, breaks, version)))))
                 .then(gone -> Outcome.accepted(NativeAnswer.done()));
+    }
+
+    private static Outcome<Boolean> breaks(QueryFields query) {
+        QueryReader reader = new QueryReader(query);
+        boolean breaks = reader.one(BREAK_DEPENDENCY, new Kind.Flag()::read).orElse(false);
+        return reader.unlessFaulty(breaks);
     }
 
     /** The number of the event in the path, unless it is another organization's: what is written here is private. */
     private Outcome<Long> own(NativeRequest request) {
-        return EventsEndpoint.shown(usher, request.actor(), event(request))
+        return event(request)
+                .then(event -> EventsEndpoint.shown(usher, request.actor(), event))
                 .then(view -> Outcome.accepted(view.event().ref().event()));
     }
 
-    private long event(NativeRequest request) {
-        return usher.eventNames().meant(request.actor(), request.part("id")).orElse(0L);
+    private Outcome<Long> event(NativeRequest request) {
+        return EventsEndpoint.meant(usher, request);
     }
 
-    private static Outcome<TicketClassView> named(Outcome<TicketClassView> outcome) {
-        return AttributePaths.named(outcome, TicketClassAttributes.ALL);
+    private static Outcome<Long> number(NativeRequest request) {
+        return request.number("class", "ticket class");
     }
 
     private static Outcome<NativeAnswer> answer(TicketClassView view) {

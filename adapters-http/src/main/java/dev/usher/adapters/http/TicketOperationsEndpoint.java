@@ -26,21 +26,21 @@ final class TicketOperationsEndpoint implements Endpoint {
     private static final byte[] SEQUENCES = JsonBytes.name("sequences");
 
     private final Usher usher;
-    private final Doorkeeper doorkeeper;
+    private final NativeRoutes routes;
     private final RequestBody body;
     private final Workers workers;
 
     @Inject
-    TicketOperationsEndpoint(Usher usher, Doorkeeper doorkeeper, RequestBody body, Workers workers) {
+    TicketOperationsEndpoint(Usher usher, NativeRoutes routes, RequestBody body, Workers workers) {
         this.usher = usher;
-        this.doorkeeper = doorkeeper;
+        this.routes = routes;
         this.body = body;
         this.workers = workers;
     }
 
     @Override
     public void mount(Router router) {
-        router.post("/usher/v1/ticket-operations").handler(doorkeeper.admit(JsonOnly.of(this::receive)));
+        router.post("/usher/v1/ticket-operations").handler(routes.bringing(this::receive));
     }
 
     private void receive(RoutingContext context, Actor actor) {

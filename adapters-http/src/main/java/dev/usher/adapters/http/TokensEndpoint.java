@@ -1,6 +1,7 @@
 package dev.usher.adapters.http;
 
 import static dev.usher.core.rule.RuleKind.ARGUMENT;
+import static dev.usher.core.rule.RuleKind.EXISTENCE;
 
 import dev.usher.core.Usher;
 import dev.usher.core.access.AccessToken;
@@ -80,21 +81,40 @@ final class TokensEndpoint implements Endpoint {
     }
 
     private Outcome<NativeAnswer> rotate(NativeRequest request, byte[] body) {
-        return ObjectReader.object(
-                        body,
-                        ROTATION,
-                        told -> grace(told.text(GRACE))
-                                .then(grace ->
-                                        expiry(told).then(expiry -> Outcome.accepted(new Rotation(grace, expiry)))))
-                .then(wish -> usher.accessTokens()
-                        .rotate(request.actor(), request.number("id"), wish.grace(), wish.expiresAt()))
+        return ObjectReader.object(body, ROTATION, TokensEndpoint::rotation)
+                .then(wish -> number(request)
+                        .then(number ->
+                                usher.accessTokens().rotate(request.actor(), number, wish.grace(), wish.expiresAt())))
                 .then(TokensEndpoint::made);
     }
 
     private Outcome<NativeAnswer> revoke(NativeRequest request) {
-        return usher.accessTokens()
-                .revoke(request.actor(), request.number("id"))
+        return number(request)
+                .then(number -> usher.accessTokens().revoke(request.actor(), number))
                 .then(revoked -> Outcome.accepted(NativeAnswer.done()));
+    }
+
+    private static Outcome<Long> number(NativeRequest request) {
+        String said = request.part("id");
+        return NativeRequest.asNumber(said)
+                .map(Outcome::accepted)
+                .orElseGet(() -> Outcome.rejected(new Violation(
+                        EXISTENCE,
+                        "UNKNOWN_TOKEN",
+                        "id",
+                        "there is no token '" + OutsideText.shown(said)
+                                + "' in this organization; list the tokens to see their numbers")));
+    }
+
+    private static Outcome<Rotation> rotation(Told told) {
+        Outcome<Duration> grace = grace(told.text(GRACE));
+        Outcome<Optional<Instant>> expiry = expiry(told);
+        List<Violation> faults = Stream.of(grace, expiry)
+                .flatMap(outcome -> outcome.violations().stream())
+                .toList();
+        return faults.isEmpty()
+                ? Outcome.accepted(new Rotation(grace.orThrow(), expiry.orThrow()))
+                : Outcome.rejected(faults);
     }
 
     private static Outcome<TokenWish> wish(Told told) {

@@ -7,16 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * What an object in a native request says: each member's value as text, empty where it is null.
  *
  * @param values by name, in the order of the request
+ * @param refused the members that it should not have so, of which nobody knows what they say
  */
-record Told(Map<String, Optional<String>> values) {
+record Told(Map<String, Optional<String>> values, Set<String> refused) {
     Told {
         values = new LinkedHashMap<>(values);
+        refused = Set.copyOf(refused);
     }
 
     /** A member's text; empty when it is left out or null. */
@@ -24,8 +27,11 @@ record Told(Map<String, Optional<String>> values) {
         return values.getOrDefault(name, Optional.empty());
     }
 
-    /** A member as a field: absent, cleared, or what is read of its text. */
+    /** A member as a field: absent, cleared, or what is read of its text; unreadable where it was refused. */
     <T> Field<T> field(String name, Function<String, Field<T>> read) {
+        if (refused.contains(name)) {
+            return Field.unreadable("", "expected another form");
+        }
         Optional<String> value = values.get(name);
         if (value == null) {
             return Field.absent();

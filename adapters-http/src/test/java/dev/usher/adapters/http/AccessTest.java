@@ -147,14 +147,19 @@ class AccessTest {
     }
 
     @Test
-    void aHouseIsMadeForWhoBringsSomethingAndNotForWhoReads() {
+    void aHouseIsMadeForWhoBringsTicketOperationsAndForNobodyElse() {
         String[] named = {
             "X-Api-Key", operator, "X-Usher-Organization", "brand%20new+h%C3%A4user", "Content-Type", "application/json"
         };
         problem(service.send("GET", TOKENS, "", named), 404, "UNKNOWN_ORGANIZATION");
         assertThat(service.usher().organizations().find("brand new+häuser")).isEmpty();
-        assertThat(service.send("POST", TOKENS, "{\"role\":\"viewer\"}", named).statusCode())
-                .isEqualTo(201);
+        assertThat(problem(service.send("POST", TOKENS, "{\"role\":\"viewer\"}", named), 404, "UNKNOWN_ORGANIZATION")
+                        .path("detail")
+                        .asText())
+                .contains("'brand new+häuser'", "usher organization create");
+        assertThat(service.usher().organizations().find("brand new+häuser")).isEmpty();
+        assertThat(service.send("POST", RunningService.OPERATIONS, "[]", named).statusCode())
+                .isEqualTo(400);
         assertThat(service.usher().organizations().find("brand new+häuser")).isPresent();
     }
 

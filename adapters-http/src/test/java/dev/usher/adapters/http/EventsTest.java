@@ -48,7 +48,8 @@ class EventsTest {
         String path = EVENTS + "/" + event.path("id").asText();
         assertThat(made.headers().firstValue("Location")).contains(path);
         assertThat(made.headers().firstValue("ETag"))
-                .contains("\"" + event.path("version").asText() + "\"");
+                .hasValueSatisfying(tag ->
+                        assertThat(tag).matches("\"" + event.path("version").asText() + "-[0-9a-f]{16}\""));
         assertThat(event.path("status").asText()).isEqualTo("draft");
         for (Attribute<?> attribute : EventAttributes.ALL) {
             assertThat(event.has(attribute.name())).as(attribute.name()).isTrue();
@@ -201,6 +202,18 @@ class EventsTest {
         problem(refused, 400, "INVALID");
         assertThat(json(refused).path("violations").findValuesAsText("path"))
                 .containsExactly("[0].start_utc", "[0].end_utc");
+        assertThat(refused.body()).contains("start_utc is 'soon'; expected an instant in UTC to the second");
+        HttpResponse<String> past = service.postAs(
+                member,
+                EVENTS + "/gala/occurrences",
+                JSON,
+                "[{\"start_utc\":\"1999-01-01T00:00:00Z\",\"end_utc\":\"1998-01-01T00:00:00Z\"}]");
+        assertThat(json(past).path("violations").findValuesAsText("path"))
+                .containsExactlyInAnyOrder("[0].start_utc", "[0].end_utc");
+        HttpResponse<String> misshapen = service.postAs(
+                member, EVENTS + "/gala/occurrences", JSON, "[{\"start_utc\":7,\"end_utc\":\"late\",\"name\":\"x\"}]");
+        assertThat(json(misshapen).path("violations").findValuesAsText("path"))
+                .containsExactly("[0].start_utc", "[0].name", "[0].end_utc");
         problem(service.postAs(member, EVENTS + "/gala/occurrences", JSON, "{}"), 400, "INVALID_TYPE");
     }
 

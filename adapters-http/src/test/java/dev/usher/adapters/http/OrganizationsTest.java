@@ -46,7 +46,10 @@ class OrganizationsTest {
         assertThat(mine.get(0).path("role").asText()).isEqualTo("owner");
         assertThat(json(service.getAs(operator.text(), ORGANIZATIONS))).hasSizeGreaterThan(2);
         problem(service.getAs(stranger, house), 404, "NOT_FOUND");
-        problem(service.getAs(owner, ORGANIZATIONS + "/nowhere"), 404, "NOT_FOUND");
+        assertThat(problem(service.getAs(owner, ORGANIZATIONS + "/nowhere"), 404, "NOT_FOUND")
+                        .path("detail")
+                        .asText())
+                .contains("'nowhere'");
         problem(service.getAs(operator.text(), ORGANIZATIONS + "/987654321"), 404, "NOT_FOUND");
         problem(service.get(ORGANIZATIONS), 401, "NO_AUTH");
     }
@@ -67,18 +70,20 @@ class OrganizationsTest {
     @Test
     void aProfileIsChangedOnlyInTheVersionThatWasSeen() {
         HttpResponse<String> before = service.getAs(viewer, house);
-        assertThat(before.headers().firstValue("ETag")).contains("\"0\"");
+        assertThat(before.headers().firstValue("ETag"))
+                .hasValueSatisfying(tag -> assertThat(tag).startsWith("\"0-"));
         assertThat(json(before).path("package").asText()).isEqualTo("professional");
         assertThat(json(before).path("name").isNull()).isTrue();
 
         HttpResponse<String> after = patch(owner, "{\"name\":\"The House\",\"fee_fixed\":\"USD,79\"}", "\"0\"");
         assertThat(after.statusCode()).isEqualTo(200);
-        assertThat(after.headers().firstValue("ETag")).contains("\"1\"");
+        assertThat(after.headers().firstValue("ETag"))
+                .hasValueSatisfying(tag -> assertThat(tag).startsWith("\"1-"));
         assertThat(json(after).path("name").asText()).isEqualTo("The House");
         assertThat(service.getAs(viewer, house).body()).isEqualTo(after.body().replace("owner", "viewer"));
 
         problem(patch(owner, "{\"name\":\"Mine\"}", "\"0\""), 412, "VERSION_CONFLICT");
-        problem(patch(owner, "{\"name\":\"Mine\"}", "\"foreign\""), 412, "VERSION_CONFLICT");
+        problem(patch(owner, "{\"name\":\"Mine\"}", "\"foreign\""), 400, "INVALID_TAG");
         problem(patch(owner, "{\"name\":\"Mine\"}", "1"), 400, "INVALID_TAG");
         problem(patch(viewer, "{\"name\":\"Mine\"}", "*"), 403, "NOT_AUTHORIZED");
         problem(patch(stranger, "{\"name\":\"Mine\"}", "*"), 404, "NOT_FOUND");
@@ -102,7 +107,20 @@ class OrganizationsTest {
                         "payment_country",
                         "paypal_email",
                         "fee_fixed");
-        problem(patch(owner, "{\"name\":7,\"nmae\":\"x\"}", "*"), 400, "INVALID_TYPE");
+        HttpResponse<String> misshapen = patch(
+                owner,
+                "{\"name\":7,\"nmae\":\"x\",\"package\":\"gold\",\"fee_hundredths_percent\":2.5,\"default_organizer_id\":\"12\"}",
+                "*");
+        problem(misshapen, 400, "INVALID_TYPE");
+        assertThat(json(misshapen).path("violations").findValuesAsText("path"))
+                .containsExactly("name", "nmae", "package", "fee_hundredths_percent", "default_organizer_id");
+        assertThat(misshapen.body())
+                .contains("fee_hundredths_percent is '2.5'; expected a whole number from 0 to 10000");
+        assertThat(patch(owner, "{\"fee_hundredths_percent\":\"abc\",\"delivery_methods\":[\"pigeon\"]}", "*")
+                        .body())
+                .contains("fee_hundredths_percent is 'abc'; expected a whole number", "delivery_methods is 'pigeon'; ");
+        problem(patch(stranger, "{\"name\":7}", "*"), 404, "NOT_FOUND");
+        problem(patch(viewer, "{\"nmae\":\"x\"}", "*"), 403, "NOT_AUTHORIZED");
         problem(patch(owner, "{\"delivery_methods\":[\"electronic\",7]}", "*"), 400, "INVALID_TYPE");
         problem(patch(owner, "{\"name\":\"a\",\"name\":\"b\"}", "*"), 400, "REPEATED_MEMBER");
     }
@@ -115,6 +133,12 @@ class OrganizationsTest {
         assertThat(json(made).path("email").asText()).isEqualTo("kim@example.com");
         String kim = json(made).path("id").asText();
         problem(service.postAs(owner, USERS, JSON, "{\"email\":\"kim@example.com\"}"), 409, "EMAIL_TAKEN");
+        HttpResponse<String> misshapen = service.postAs(
+                owner, USERS, JSON, "{\"email\":\"kim\",\"role\":\"king\",\"lastName\":7,\"name\":\"Kim\"}");
+        problem(misshapen, 400, "INVALID_TYPE");
+        assertThat(json(misshapen).path("violations").findValuesAsText("path"))
+                .containsExactlyInAnyOrder("email", "role", "lastName", "name");
+        problem(service.postAs(viewer, USERS, JSON, "{\"email\":7}"), 403, "NOT_AUTHORIZED");
         problem(service.postAs(owner, USERS, JSON, "{\"email\":\"kim\"}"), 400, "INVALID_EMAIL");
         problem(service.postAs(viewer, USERS, JSON, "{\"email\":\"x@example.com\"}"), 403, "NOT_AUTHORIZED");
 
@@ -133,7 +157,12 @@ class OrganizationsTest {
                 .isEqualTo(service.getAs(viewer, house + "/members").body());
 
         problem(service.getAs(owner, USERS + "/" + kim), 404, "NOT_FOUND");
-        problem(put(owner, kim, "viewer"), 404, "NOT_FOUND");
+        for (String nobody : new String[] {kim, "somebody", "nobody@example.com"}) {
+            assertThat(problem(put(owner, nobody, "viewer"), 404, "NOT_FOUND")
+                            .path("detail")
+                            .asText())
+                    .contains("there is no user '" + nobody + "'");
+        }
         assertThat(put(owner, "KIM%40example.com", "viewer").statusCode()).isEqualTo(200);
         assertThat(json(service.getAs(owner, USERS + "/" + kim))
                         .path("memberships")
@@ -188,7 +217,20 @@ class OrganizationsTest {
         assertThat(first.path("expiresAt").asText()).startsWith("2999-01-01T00:00:00");
         String rotation = TOKENS + "/" + first.path("id").asText() + "/rotation";
         problem(service.postAs(owner, rotation, JSON, "{\"grace\":\"an hour\"}"), 400, "INVALID_DURATION");
-        problem(service.postAs(owner, rotation, JSON, "{\"grace\":\"P31D\"}"), 400, "INVALID_GRACE");
+        assertThat(problem(service.postAs(owner, rotation, JSON, "{\"grace\":\"P31D\"}"), 400, "INVALID_GRACE")
+                        .path("detail")
+                        .asText())
+                .contains("for P31D;", "to P30D");
+        HttpResponse<String> misshapen =
+                service.postAs(owner, rotation, JSON, "{\"grace\":\"5m\",\"expiresAt\":\"soon\",\"label\":\"x\"}");
+        problem(misshapen, 400, "UNKNOWN_MEMBER");
+        assertThat(json(misshapen).path("violations").findValuesAsText("path"))
+                .containsExactly("label", "grace", "expiresAt");
+        assertThat(problem(service.postAs(owner, TOKENS + "/abc/rotation", JSON, "{}"), 404, "UNKNOWN_TOKEN")
+                        .path("detail")
+                        .asText())
+                .contains("'abc'");
+        problem(service.getAs(owner, TOKENS + "?role=viewer"), 400, "UNKNOWN_PARAMETER");
         problem(
                 service.postAs(owner, rotation, JSON, "{\"expiresAt\":\"1999-01-01T00:00:00Z\"}"),
                 400,
