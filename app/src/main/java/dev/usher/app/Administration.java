@@ -12,6 +12,8 @@ import java.util.List;
 
 /** The organizations of a store and the people in them, as the operator manages them; organizations go by their external ids. */
 interface Administration {
+    /** Where rules find fault with a user. */
+    String USER = "user";
 
     /** All organizations. */
     Outcome<List<House>> organizations();
@@ -25,7 +27,7 @@ interface Administration {
     /** Changes how an organization does business. */
     Outcome<Attributes> changeProfile(String organization, Change change);
 
-    /** Makes a user, who belongs to the organization from the beginning; the organization is made when there is none yet. */
+    /** Makes a user, who belongs to the organization from the beginning. */
     Outcome<Person> createUser(String organization, UserWish wish, Role role);
 
     /** Who belongs to an organization. */
@@ -40,6 +42,22 @@ interface Administration {
 
     /** Takes a member, told by number, out of an organization. */
     Outcome<Long> leave(String organization, long user);
+
+    /** The same; a user who is not there is named in the refusal, and how one is made. */
+    default Outcome<Person> added(String organization, String user, Role role) {
+        Outcome<Person> joined = join(organization, user, role);
+        boolean isUnknown = joined.violations().stream()
+                .anyMatch(violation -> violation.kind() == RuleKind.EXISTENCE
+                        && violation.path().equals(USER));
+        return isUnknown
+                ? Outcome.rejected(new Violation(
+                        RuleKind.EXISTENCE,
+                        "NOT_FOUND",
+                        USER,
+                        "there is no user '" + user
+                                + "' in this store; 'usher user create' makes one who belongs to an organization"))
+                : joined;
+    }
 
     /**
      * The member of an organization that somebody means.
@@ -59,7 +77,7 @@ interface Administration {
                                                 new Violation(
                                                         RuleKind.EXISTENCE,
                                                         "NOT_FOUND",
-                                                        "user",
+                                                        USER,
                                                         "organization '" + organization + "' has no member '" + user
                                                                 + "'; expected the e-mail address or number of one, as 'usher user list' shows them"))));
     }

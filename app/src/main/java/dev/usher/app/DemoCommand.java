@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
         })
 final class DemoCommand implements Callable<Integer> {
     private static final int MOST_TICKETS = 20_000_000;
+    private static final int HIGHEST_PORT = 65_535;
     private static final List<StatisticsField> SHOWN = List.of(
             StatisticsField.TOTAL,
             StatisticsField.VALID,
@@ -81,12 +82,18 @@ final class DemoCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--tickets is " + tickets + "; expected a whole number from 1 to " + MOST_TICKETS);
         }
+        if (port.filter(number -> number < 0 || number > HIGHEST_PORT).isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--port is " + port.get() + "; expected a whole number from 0 to " + HIGHEST_PORT);
+        }
+        Optional<ServerSocket> reserved = noServe
+                ? Optional.empty()
+                : Optional.of(port.map(FreePort::exactly).orElseGet(() -> FreePort.from(8080)));
         Path folder = Files.createTempDirectory("usher-demo-");
-        Optional<ServerSocket> reserved =
-                noServe || port.isPresent() ? Optional.empty() : Optional.of(FreePort.from(8080));
         try {
             Composition composition = usher.compose(settings(folder, reserved));
-            LocalEngine engine = LocalEngine.over(composition);
+            LocalEngine engine = LocalEngine.alone(composition);
             try {
                 return run(composition, engine, folder, reserved);
             } catch (RuntimeException | Error failed) {
@@ -132,8 +139,7 @@ final class DemoCommand implements Callable<Integer> {
         said.put(
                 CoreModule.STORE_URL.name(),
                 "jdbc:hsqldb:file:" + folder.resolve("store").resolve("usher"));
-        port.or(() -> reserved.map(ServerSocket::getLocalPort))
-                .ifPresent(number -> said.put("http.port", Integer.toString(number)));
+        reserved.map(ServerSocket::getLocalPort).ifPresent(number -> said.put("http.port", Integer.toString(number)));
         return said;
     }
 

@@ -20,8 +20,8 @@ import java.util.Optional;
 /**
  * What the commands ask of Usher, whether the store is opened here or a running service has it.
  *
- * <p>Whoever is at the command line is the operator and may act for any organization, named by its external id. A store
- * or service that cannot be reached is a {@link dev.usher.core.store.StoreUnavailable}.
+ * <p>Whoever is at the command line is the operator and may act for any organization that is there, named by its external
+ * id; the default one is made when it is needed first. A store or service that cannot be reached is a {@link dev.usher.core.store.StoreUnavailable}.
  */
 interface Engine extends AutoCloseable {
 
@@ -46,7 +46,7 @@ interface Engine extends AutoCloseable {
     /** One event's statistics over time. */
     Outcome<StatisticsSeries> series(String organization, SeriesQuestion question);
 
-    /** Makes a token for an organization, which is made when there is none yet. */
+    /** Makes a token for an organization. */
     Outcome<Issued> createToken(String organization, TokenWish wish);
 
     /**
@@ -55,13 +55,13 @@ interface Engine extends AutoCloseable {
      * @param grace how long the old one works on
      * @param expiresAt when the new one ends; when empty, it has as long a life as the old one was given
      */
-    Outcome<Issued> rotateToken(String organization, String id, Duration grace, Optional<Instant> expiresAt);
+    Outcome<Issued> rotateToken(String organization, long id, Duration grace, Optional<Instant> expiresAt);
 
     /** All tokens of an organization, revoked ones too. */
     Outcome<List<Token>> tokens(String organization);
 
     /** Revokes a token of an organization. */
-    Outcome<String> revokeToken(String organization, String id);
+    Outcome<Long> revokeToken(String organization, long id);
 
     /** Organizations and the people in them. */
     Administration administration();

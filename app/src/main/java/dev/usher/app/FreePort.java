@@ -24,13 +24,27 @@ final class FreePort {
                         "no port from " + first + " to " + (first + TRIES - 1) + " is free; name one")));
     }
 
+    /** This port, held until it is closed; an {@link UncheckedIOException} says why it cannot be had. */
+    static ServerSocket exactly(int port) {
+        try {
+            return open(port);
+        } catch (IOException taken) {
+            throw new UncheckedIOException(new BindException("port " + port + " cannot be listened on: "
+                    + taken.getMessage() + "; choose another one with --port, or leave it out for the first free one"));
+        }
+    }
+
     private static Optional<ServerSocket> held(int port) {
         try {
-            return Optional.of(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+            return Optional.of(open(port));
         } catch (BindException taken) {
             return Optional.empty();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static ServerSocket open(int port) throws IOException {
+        return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
     }
 }

@@ -52,9 +52,8 @@ record LocalAdministration(Usher usher, Function<String, Outcome<Actor>> operato
 
     @Override
     public Outcome<Person> createUser(String organization, UserWish wish, Role role) {
-        return usher.organizations()
-                .findOrCreate(organization)
-                .then(found -> usher.users().create(new Actor(found.id(), Role.OPERATOR), wish, role))
+        return operator.apply(organization)
+                .then(actor -> usher.users().create(actor, wish, role))
                 .then(member -> Outcome.accepted(listed(member)));
     }
 

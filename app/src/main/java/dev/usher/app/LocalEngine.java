@@ -6,9 +6,8 @@ import dev.usher.core.access.Actor;
 import dev.usher.core.access.Organization;
 import dev.usher.core.access.Role;
 import dev.usher.core.access.TokenWish;
+import dev.usher.core.adapter.StoreHeld;
 import dev.usher.core.rule.Outcome;
-import dev.usher.core.rule.RuleKind;
-import dev.usher.core.rule.Violation;
 import dev.usher.core.service.AccessTokens;
 import dev.usher.core.service.EventStatistics;
 import dev.usher.core.service.Inspection;
@@ -19,6 +18,7 @@ import dev.usher.core.statistics.OperationIntake;
 import dev.usher.core.statistics.SeriesQuestion;
 import dev.usher.core.statistics.StatisticsQuestion;
 import dev.usher.core.store.Store;
+import dev.usher.core.store.StoreUnavailable;
 import dev.usher.core.store.Subscription;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +46,26 @@ final class LocalEngine implements Engine {
         }
     }
 
+    /**
+     * The same for a service, which needs the store for itself.
+     *
+     * @throws StoreUnavailable when another service has it, which is named
+     */
+    static LocalEngine alone(Composition composition) {
+        try {
+            return over(composition);
+        } catch (StoreHeld held) {
+            throw ServiceFile.findIn(held.folder())
+                    .filter(service -> new ServiceClient(service).isAlive())
+                    .<RuntimeException>map(service -> new StoreUnavailable(
+                            "the store in " + held.folder() + " is in use by the service at " + service.url()
+                                    + " (process " + service.pid()
+                                    + "); stop that, or choose another store with --store",
+                            held))
+                    .orElse(held);
+        }
+    }
+
     Usher usher() {
         return usher;
     }
@@ -69,56 +89,49 @@ final class LocalEngine implements Engine {
 
     @Override
     public Outcome<List<EventStatistics>> statistics(String organization, StatisticsQuestion question) {
-        return known(organization).then(operator -> usher.reporting().asOf(operator, question));
+        return operator(organization).then(operator -> usher.reporting().asOf(operator, question));
     }
 
     @Override
     public Outcome<StatisticsAsOf> statistics(String organization, AsOfQuestion question) {
-        return known(organization).then(operator -> usher.reporting().asOf(operator, question));
+        return operator(organization).then(operator -> usher.reporting().asOf(operator, question));
     }
 
     @Override
     public Outcome<StatisticsSeries> series(String organization, SeriesQuestion question) {
-        return known(organization).then(operator -> usher.reporting().series(operator, question));
+        return operator(organization).then(operator -> usher.reporting().series(operator, question));
     }
 
     @Override
     public Outcome<Issued> createToken(String organization, TokenWish wish) {
-        return usher.organizations()
-                .findOrCreate(organization)
-                .then(found -> usher.accessTokens().create(operatorOf(found), wish))
+        return operator(organization)
+                .then(operator -> usher.accessTokens().create(operator, wish))
                 .then(LocalEngine::listed);
     }
 
     @Override
-    public Outcome<Issued> rotateToken(String organization, String id, Duration grace, Optional<Instant> expiresAt) {
-        return number(id)
-                .then(number -> known(organization)
-                        .then(operator -> usher.accessTokens().rotate(operator, number, grace, expiresAt)))
+    public Outcome<Issued> rotateToken(String organization, long id, Duration grace, Optional<Instant> expiresAt) {
+        return operator(organization)
+                .then(operator -> usher.accessTokens().rotate(operator, id, grace, expiresAt))
                 .then(LocalEngine::listed);
     }
 
     @Override
     public Outcome<List<Token>> tokens(String organization) {
-        return usher.organizations()
-                .find(organization)
-                .map(found -> usher.accessTokens().list(operatorOf(found)))
-                .orElse(Outcome.accepted(List.of()))
+        return operator(organization)
+                .then(operator -> usher.accessTokens().list(operator))
                 .then(tokens -> Outcome.accepted(
                         tokens.stream().map(LocalEngine::listed).toList()));
     }
 
     @Override
-    public Outcome<String> revokeToken(String organization, String id) {
-        return number(id)
-                .then(number -> known(organization)
-                        .then(operator -> usher.accessTokens().revoke(operator, number)))
-                .then(revoked -> Outcome.accepted(Long.toString(revoked)));
+    public Outcome<Long> revokeToken(String organization, long id) {
+        return operator(organization).then(operator -> usher.accessTokens().revoke(operator, id));
     }
 
     @Override
     public Administration administration() {
-        return new LocalAdministration(usher, this::known);
+        return new LocalAdministration(usher, this::operator);
     }
 
     @Override
@@ -131,31 +144,21 @@ final class LocalEngine implements Engine {
         store.close();
     }
 
-    private Outcome<Actor> known(String organization) {
-        Optional<Organization> found = usher.organizations().find(organization);
-        return found.<Outcome<Actor>>map(known -> Outcome.accepted(operatorOf(known)))
-                .orElseGet(() -> Outcome.rejected(new Violation(
-                        RuleKind.EXISTENCE,
-                        "UNKNOWN_ORGANIZATION",
-                        "organization",
-                        "there is no organization '" + organization
-                                + "' in this store; it is made by the first import or token for it")));
+    /** The operator, acting for an organization; only the default one is made when it is needed first (decision 2). */
+    private Outcome<Actor> operator(String organization) {
+        Outcome<Organization> there = organization.equals(Organization.DEFAULT)
+                ? usher.organizations().findOrCreate(organization)
+                : usher.organizations()
+                        .find(organization)
+                        .map(Outcome::accepted)
+                        .orElseGet(() -> Outcome.rejected(UnknownOrganization.of(organization, names())));
+        return there.then(found -> Outcome.accepted(new Actor(found.id(), Role.OPERATOR)));
     }
 
-    private static Actor operatorOf(Organization organization) {
-        return new Actor(organization.id(), Role.OPERATOR);
-    }
-
-    private static Outcome<Long> number(String id) {
-        try {
-            return Outcome.accepted(Long.parseLong(id));
-        } catch (NumberFormatException notANumber) {
-            return Outcome.rejected(new Violation(
-                    RuleKind.ARGUMENT,
-                    "INVALID_TOKEN_ID",
-                    "id",
-                    "'" + id + "' is no token's number; list the tokens to see their numbers"));
-        }
+    private List<String> names() {
+        return usher.organizations().all().stream()
+                .map(Organization::externalId)
+                .toList();
     }
 
     private static Outcome<Issued> listed(AccessTokens.Issued issued) {

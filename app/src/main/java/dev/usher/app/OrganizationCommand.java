@@ -92,16 +92,23 @@ final class OrganizationCommand extends CommandGroup {
         int equals = setting.indexOf('=');
         String name = equals < 0 ? setting : setting.substring(0, equals);
         Attribute<?> attribute = Profile.ATTRIBUTES.stream()
-                .filter(known -> equals >= 0 && known.name().equals(name))
+                .filter(known -> known.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.subcommands().get("set"),
-                        "'" + setting + "' is no setting of an organization; expected NAME=VALUE with one of "
-                                + String.join(", ", NAMES)
-                                + Spelling.nearest(name, NAMES)
-                                        .map(known -> "; was that meant to be " + known + "?")
-                                        .orElse("")));
+                .orElseThrow(() -> wrong("'" + setting
+                        + "' is no setting of an organization; expected NAME=VALUE with one of "
+                        + String.join(", ", NAMES)
+                        + Spelling.nearest(name, NAMES)
+                                .map(known -> "; was that meant to be " + known + "?")
+                                .orElse("")));
+        if (equals < 0) {
+            throw wrong("'" + setting + "' has no value; expected " + name + "=VALUE, or " + name
+                    + "= to take the value away");
+        }
         return with(change, attribute, setting.substring(equals + 1));
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.subcommands().get("set"), message);
     }
 
     private static <T> Change with(Change change, Attribute<T> attribute, String text) {

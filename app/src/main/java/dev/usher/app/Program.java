@@ -51,6 +51,7 @@ final class Program {
                     }
                     return new RunLast().execute(parsed);
                 });
+        WholeNumber.readIn(commands);
         document(commands);
         SettingsHelp.addTo(serve, usher);
     }

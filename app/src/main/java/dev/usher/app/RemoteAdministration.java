@@ -15,8 +15,6 @@ import dev.usher.core.attribute.Change;
 import dev.usher.core.attribute.Kind;
 import dev.usher.core.rule.Field;
 import dev.usher.core.rule.Outcome;
-import dev.usher.core.rule.RuleKind;
-import dev.usher.core.rule.Violation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,7 +27,8 @@ import java.util.StringJoiner;
  * @param client the way there
  */
 record RemoteAdministration(ServiceClient client) implements Administration {
-    private static final String ORGANIZATIONS = "/usher/v1/organizations";
+    static final String ORGANIZATIONS = "/usher/v1/organizations";
+
     private static final String USERS = "/usher/v1/users";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -105,12 +104,9 @@ record RemoteAdministration(ServiceClient client) implements Administration {
                         .filter(house -> house.externalId().equals(organization))
                         .findFirst()
                         .map(house -> Outcome.accepted(ORGANIZATIONS + "/" + house.id()))
-                        .orElseGet(() -> Outcome.rejected(new Violation(
-                                RuleKind.EXISTENCE,
-                                "UNKNOWN_ORGANIZATION",
-                                "organization",
-                                "there is no organization '" + organization
-                                        + "' in this store; 'usher organization list' shows all"))));
+                        .orElseGet(() -> Outcome.rejected(UnknownOrganization.of(
+                                organization,
+                                houses.stream().map(House::externalId).toList()))));
     }
 
     private static <T> void put(ObjectNode body, Attribute<T> attribute, Change change) {
@@ -118,16 +114,29 @@ record RemoteAdministration(ServiceClient client) implements Administration {
         if (field instanceof Field.Said<T> said) {
             put(body, attribute, said.value());
         } else if (field instanceof Field.Unreadable<T> unreadable) {
-            body.put(attribute.name(), unreadable.text());
+            putUnreadable(body, attribute, unreadable.text());
         } else {
             body.putNull(attribute.name());
         }
     }
 
+    /** What cannot be read is sent in the form of its attribute, so that the service refuses it as an open store does. */
+    private static void putUnreadable(ObjectNode body, Attribute<?> attribute, String text) {
+        if (attribute.kind() instanceof Kind.Choices) {
+            putAll(body, attribute, List.of(text.split(",", -1)));
+        } else {
+            body.put(attribute.name(), text);
+        }
+    }
+
+    private static void putAll(ObjectNode body, Attribute<?> attribute, List<?> words) {
+        ArrayNode array = body.putArray(attribute.name());
+        words.forEach(word -> array.add(word.toString()));
+    }
+
     private static <T> void put(ObjectNode body, Attribute<T> attribute, T value) {
         if (value instanceof List<?> words) {
-            ArrayNode array = body.putArray(attribute.name());
-            words.forEach(word -> array.add(word.toString()));
+            putAll(body, attribute, words);
         } else if (attribute.kind() instanceof Kind.Whole && value instanceof Long number) {
             body.put(attribute.name(), number);
         } else if (value instanceof Boolean flag) {

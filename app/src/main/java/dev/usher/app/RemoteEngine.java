@@ -116,10 +116,10 @@ final class RemoteEngine implements Engine {
     }
 
     @Override
-    public Outcome<Issued> rotateToken(String organization, String id, Duration grace, Optional<Instant> expiresAt) {
+    public Outcome<Issued> rotateToken(String organization, long id, Duration grace, Optional<Instant> expiresAt) {
         ObjectNode wanted = JsonNodeFactory.instance.objectNode().put("grace", grace.toString());
         expiresAt.ifPresent(end -> wanted.put("expiresAt", InstantText.write(end)));
-        return client.postJson(organization, TOKENS + "/" + encoded(id) + "/rotation", wanted)
+        return client.postJson(organization, TOKENS + "/" + id + "/rotation", wanted)
                 .then(RemoteEngine::issued);
     }
 
@@ -133,8 +133,8 @@ final class RemoteEngine implements Engine {
     }
 
     @Override
-    public Outcome<String> revokeToken(String organization, String id) {
-        return client.delete(organization, TOKENS + "/" + encoded(id)).then(revoked -> Outcome.accepted(id));
+    public Outcome<Long> revokeToken(String organization, long id) {
+        return client.delete(organization, TOKENS + "/" + id).then(revoked -> Outcome.accepted(id));
     }
 
     @Override

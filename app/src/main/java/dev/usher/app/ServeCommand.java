@@ -52,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
         statisticsPath.ifPresent(path -> said.put("http.statistics-path", path));
         timelineMemory.ifPresent(size -> said.put(CoreModule.TIMELINE_MEMORY.name(), size));
         Composition composition = usher.compose(said);
-        LocalEngine engine = LocalEngine.over(composition);
+        LocalEngine engine = LocalEngine.alone(composition);
         Service service = started(composition, engine);
         usher.surroundings().out().println("usher listens at " + service.url());
         usher.surroundings().watch().over(service::close);

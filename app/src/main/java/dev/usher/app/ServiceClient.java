@@ -3,6 +3,7 @@ package dev.usher.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.usher.core.access.Organization;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.rule.RuleKind;
 import dev.usher.core.rule.Violation;
@@ -60,15 +61,16 @@ final class ServiceClient {
     }
 
     Outcome<JsonNode> get(String organization, String pathAndQuery) {
-        return send(request(organization, pathAndQuery).GET());
+        return send(organization, request(organization, pathAndQuery).GET());
     }
 
     Outcome<JsonNode> delete(String organization, String path) {
-        return send(request(organization, path).DELETE());
+        return send(organization, request(organization, path).DELETE());
     }
 
     Outcome<JsonNode> post(String organization, String path, String contentType, BodyPublisher body) {
         return send(
+                organization,
                 request(organization, path).header("Content-Type", contentType).POST(body));
     }
 
@@ -85,9 +87,26 @@ final class ServiceClient {
     }
 
     private Outcome<JsonNode> sendJson(String method, String organization, String path, JsonNode body) {
-        return send(request(organization, path)
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body.toString())));
+        return send(
+                organization,
+                request(organization, path)
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Of an organization that is not there it is told what the operator would be told without a service. */
+    private Outcome<JsonNode> send(String organization, HttpRequest.Builder draft) {
+        Outcome<JsonNode> outcome = send(draft);
+        boolean isUnknown = outcome.violations().stream()
+                .anyMatch(violation -> violation.code().equals(UnknownOrganization.CODE));
+        return isUnknown ? unknown(organization) : outcome;
+    }
+
+    private Outcome<JsonNode> unknown(String organization) {
+        return send(request(Organization.DEFAULT, RemoteAdministration.ORGANIZATIONS)
+                        .GET())
+                .then(houses ->
+                        Outcome.rejected(UnknownOrganization.of(organization, houses.findValuesAsText("externalId"))));
     }
 
     private HttpRequest.Builder request(String organization, String pathAndQuery) {

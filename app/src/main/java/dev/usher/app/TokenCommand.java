@@ -33,8 +33,9 @@ final class TokenCommand extends CommandGroup {
                             converter = RoleWord.class,
                             paramLabel = "viewer|member|owner",
                             defaultValue = "viewer",
-                            description = "viewer reads reports, member also sends operations, owner also makes"
-                                    + " tokens. Default: ${DEFAULT-VALUE}.")
+                            description = "viewer reads; member also sends ticket operations, and makes and changes"
+                                    + " events; owner also manages tokens, members, the profile and the payout."
+                                    + " Default: ${DEFAULT-VALUE}.")
                     Role role,
             @Option(names = "--label", paramLabel = "TEXT", defaultValue = "", description = "What it is for.")
                     String label,
@@ -72,9 +73,14 @@ final class TokenCommand extends CommandGroup {
                     "Make a token with a new secret in place of another, which works on for a while. The secret is"
                             + " printed to standard output, this once only.")
     int rotate(
-            @Parameters(paramLabel = "ID", description = "The token's number, as list shows it.") String id,
+            @Parameters(
+                            paramLabel = "ID",
+                            converter = TokenNumber.class,
+                            description = "The token's number, as list shows it.")
+                    Long id,
             @Option(
                             names = "--grace",
+                            converter = StatisticsCommand.StepConverter.class,
                             paramLabel = "DURATION",
                             defaultValue = "PT1H",
                             description = "How long the old one works on, up to P30D; PT0S ends it at once."
@@ -136,7 +142,11 @@ final class TokenCommand extends CommandGroup {
 
     @Command(name = "revoke", description = "Revoke a token; it stops working at once.")
     int revoke(
-            @Parameters(paramLabel = "ID", description = "The token's number, as list shows it.") String id,
+            @Parameters(
+                            paramLabel = "ID",
+                            converter = TokenNumber.class,
+                            description = "The token's number, as list shows it.")
+                    Long id,
             @Option(
                             names = "--organization",
                             paramLabel = "ID",
@@ -148,6 +158,21 @@ final class TokenCommand extends CommandGroup {
             usher.surroundings().err().println("usher: token " + id + " is revoked");
         }
         return ExitStatus.SUCCESS.code();
+    }
+
+    /** Reads the number of a token. */
+    static final class TokenNumber implements ITypeConverter<Long> {
+
+        TokenNumber() {}
+
+        @Override
+        public Long convert(String text) {
+            if (!text.matches("[0-9]{1,18}")) {
+                throw new TypeConversionException(
+                        "'" + text + "' is no token's number; 'usher token list' shows the numbers");
+            }
+            return Long.valueOf(text);
+        }
     }
 
     /** Reads a role by its word; the operator's is not given to tokens. */

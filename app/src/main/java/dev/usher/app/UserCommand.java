@@ -87,7 +87,7 @@ final class UserCommand extends CommandGroup {
                     String organization) {
         try (Engine engine = Engine.open(usher.compose(Map.of()))) {
             Administration.Person member =
-                    Refused.unless(engine.administration().join(organization, user, role));
+                    Refused.unless(engine.administration().added(organization, user, role));
             usher.surroundings()
                     .err()
                     .println("usher: " + member.email() + " is " + member.role() + " of " + organization);

@@ -10,6 +10,9 @@ import dev.usher.core.statistics.InstantText;
 import dev.usher.core.statistics.OperationKind;
 import dev.usher.core.store.MemoryStore;
 import dev.usher.core.store.StoreUnavailable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -364,8 +367,61 @@ class ProgramTest {
         assertThat(run("organization show --organization nobody").status()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "token create",
+                "token list",
+                "token rotate 1",
+                "user create kim@example.com",
+                "user list",
+                "organization show",
+                "organization set name=x",
+                "statistics --event gala --at 2025-05-21T06:00Z"
+            })
+    void onlyTheDefaultOrganizationIsMadeOnFirstUse(String command) {
+        assertThat(run("organization create opera").status()).isZero();
+        Trial.Result misspelt = run(command + " --organization opere");
+        assertThat(misspelt.status()).isEqualTo(1);
+        assertThat(misspelt.err())
+                .isEqualToIgnoringNewLines("usher: there is no organization 'opere' in this store, was that meant to be"
+                        + " 'opera'? 'usher organization create' makes one, and 'usher organization list' shows all");
+        assertThat(run("organization list").out()).doesNotContain("opere");
+        assertThat(run("token create").status()).isZero();
+        assertThat(run("organization list").out()).contains("default");
+    }
+
+    @Test
+    void aSettingWithoutAValueIsToldSo() {
+        assertThat(run("organization set name").err())
+                .startsWith("usher: 'name' has no value; expected name=VALUE, or name= to take the value away");
+        assertThat(run("organization set nam=x").err()).contains("was that meant to be name?");
+    }
+
+    @Test
+    void whatIsNoNumberOrDurationIsToldInWordsOfPeople() {
+        assertThat(run("serve --port abc").err()).contains("'abc' cannot be read; expected a whole number in digits");
+        assertThat(run("demo --tickets many").err()).contains("'many'", "a whole number");
+        assertThat(run("token rotate 1 --grace 5m").err())
+                .contains("'5m' is no duration", "such as PT1H")
+                .doesNotContain("Exception");
+        assertThat(run("token rotate abc").err()).contains("'abc' is no token's number", "usher token list");
+    }
+
+    @Test
+    void aTakenPortIsSaidBeforeADemonstrationBegins() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Trial.Result result = run("demo --port " + taken.getLocalPort());
+            assertThat(result.status()).isEqualTo(3);
+            assertThat(result.out()).isEmpty();
+            assertThat(result.err()).contains("port " + taken.getLocalPort(), "--port");
+        }
+        assertThat(run("demo --port 70000").err()).contains("--port is 70000; expected a whole number from 0 to 65535");
+    }
+
     @Test
     void usersAreMadeListedAddedAndRemoved() {
+        assertThat(run("organization create opera").status()).isZero();
         Trial.Result kim = run("user create Kim@Example.com --first-name Kim --role owner --organization opera");
         assertThat(kim.status()).isZero();
         String id = kim.out().strip();
@@ -379,8 +435,9 @@ class ProgramTest {
                 .isZero();
         assertThat(run("user add " + id + " --role owner --organization ballet").err())
                 .contains("is owner of ballet");
-        assertThat(run("user add lee@example.com --organization ballet").status())
-                .isEqualTo(1);
+        Trial.Result nobody = run("user add lee@example.com --organization ballet");
+        assertThat(nobody.status()).isEqualTo(1);
+        assertThat(nobody.err()).contains("there is no user 'lee@example.com'", "usher user create");
         assertThat(run("user create lee@example.com --role owner --organization opera")
                         .status())
                 .isZero();

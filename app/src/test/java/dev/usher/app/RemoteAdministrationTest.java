@@ -64,6 +64,11 @@ class RemoteAdministrationTest {
                     .with(Profile.DEFAULT_ORGANIZER, 12L)
                     .with(Profile.NAME, Field.cleared())
                     .with(Profile.PAYMENT_TYPE, Field.unreadable("coins", "expected another"));
+            Change unreadable = Change.NONE
+                    .with(
+                            Profile.DELIVERY_METHODS,
+                            Profile.DELIVERY_METHODS.kind().read("pigeon,electronic"))
+                    .with(Profile.FEE_PERCENT, Profile.FEE_PERCENT.kind().read("abc"));
             assertThat(Refused.unless(of(service).changeProfile("opera", change)))
                     .isEqualTo(Attributes.NONE
                             .with(Profile.PACKAGE, "essentials")
@@ -76,6 +81,9 @@ class RemoteAdministrationTest {
                     .isEqualTo("{\"package\":\"essentials\",\"delivery_methods\":[\"electronic\",\"will_call\"],"
                             + "\"fee_hundredths_percent\":350,\"default_organizer_id\":\"12\",\"name\":null,"
                             + "\"payment_type\":\"coins\"}");
+            Refused.unless(of(service).changeProfile("opera", unreadable));
+            assertThat(service.asked().get(3).body())
+                    .isEqualTo("{\"delivery_methods\":[\"pigeon\",\"electronic\"],\"fee_hundredths_percent\":\"abc\"}");
         }
     }
 
@@ -107,6 +115,27 @@ class RemoteAdministrationTest {
                     .contains(
                             "PUT /usher/v1/organizations/5/members/kim%40example.com",
                             "DELETE /usher/v1/organizations/5/members/7");
+        }
+    }
+
+    @Test
+    void whatTheServiceDoesNotKnowIsNamedAsWithoutAService() {
+        String unknown = "{\"code\":\"UNKNOWN_ORGANIZATION\",\"violations\":[{\"code\":\"UNKNOWN_ORGANIZATION\","
+                + "\"path\":\"organization\",\"message\":\"there is none\"}]}";
+        try (TrialService service = new TrialService(asked -> houses(asked, new Answer(404, unknown)))) {
+            assertThat(of(service)
+                            .createUser("opere", new UserWish("kim@example.com", "", ""), Role.OWNER)
+                            .violations())
+                    .containsExactly(UnknownOrganization.of("opere", List.of("default", "opera")));
+        }
+        String nobody = "{\"code\":\"NOT_FOUND\",\"violations\":[{\"code\":\"NOT_FOUND\",\"path\":\"user\","
+                + "\"message\":\"there is none\"}]}";
+        try (TrialService service = new TrialService(asked -> houses(asked, new Answer(404, nobody)))) {
+            assertThat(of(service).added("opera", "nobody@x", Role.OWNER).violations())
+                    .extracting(Violation::message)
+                    .singleElement()
+                    .asString()
+                    .contains("'nobody@x'", "usher user create");
         }
     }
 

@@ -198,7 +198,7 @@ class RemoteEngineTest {
             assertThat(issued.token()).isEqualTo(expected);
             assertThat(issued.secret().text()).isEqualTo("usher_new");
             assertThat(Refused.unless(engine.tokens("default"))).containsExactly(expected);
-            assertThat(Refused.unless(engine.revokeToken("default", "7"))).isEqualTo("7");
+            assertThat(Refused.unless(engine.revokeToken("default", 7))).isEqualTo(7);
             assertThat(service.asked())
                     .extracting(Asked::line)
                     .containsExactly("POST /usher/v1/tokens", "GET /usher/v1/tokens", "DELETE /usher/v1/tokens/7");

@@ -6,6 +6,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.MapBinder;
 import dev.usher.core.adapter.Listener;
 import dev.usher.core.adapter.StoreFactory;
+import dev.usher.core.adapter.StoreHeld;
 import dev.usher.core.store.MemoryStore;
 import dev.usher.core.store.Store;
 import dev.usher.core.store.Transaction;
@@ -124,6 +125,28 @@ class ServeTest {
         assertThat(result.err()).isEqualToIgnoringNewLines("usher: cannot listen on port 1: it is taken");
         assertThat(happened).containsExactly("store closed");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aStoreThatAServiceHasIsStatusThreeAndNamesTheService() throws IOException {
+        Trial second = Trial.with(new TrialAdapters(
+                (url, settings) -> {
+                    throw new StoreHeld(folder);
+                },
+                (request, intake, progress) -> {
+                    throw new AssertionError();
+                }));
+        try (TrialService first = new TrialService(asked -> new TrialService.Answer(200, "{}"))) {
+            first.note().leaveIn(folder);
+            Trial.Result result = second.run("serve", "--store", "trial:");
+            assertThat(result.status()).isEqualTo(3);
+            assertThat(result.err())
+                    .contains(
+                            folder.toString(),
+                            first.note().url().toString(),
+                            "process " + first.note().pid());
+        }
+        assertThat(second.run("serve", "--store", "trial:").err()).contains("in use by another process");
     }
 
     @Test
