@@ -117,7 +117,7 @@ class CommandLineTest {
             try (ChildProgram second = here.serve()) {
                 assertThat(second.status()).isEqualTo(3);
                 assertThat(second.err())
-                        .contains("in use by another process")
+                        .contains("in use by the service at http://", "(process ")
                         .contains(here.data().toString())
                         .hasLineCount(1);
             }
