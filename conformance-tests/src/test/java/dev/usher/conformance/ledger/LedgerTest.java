@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,20 @@ class LedgerTest {
     /** Such as {@code EB-04}, {@code OBJ.Event.name} or {@code EB-04.e.DATE_CONFLICT~2}. */
     private static final Pattern ID = Pattern.compile("[A-Z]{2,3}(?:[.-]\\w+(?:~\\d+)?)+");
 
-    private static final Set<String> REASONS = Set.of("needs orders", "needs imported history");
+    /** What may wait, and for what: a row more here is a decision, and so is one less. */
+    private static final List<Ledger.Pending> MAY_WAIT = List.of(
+            // Nothing but an import gives a published event a ticket class with a split fee.
+            new Ledger.Pending("EB-04.e.PAYMENT_OPTIONS_DEPRECATED_SPLIT_FEES", "needs imported history"),
+            new Ledger.Pending("EB-06.e.CANNOT_UNPUBLISH", "needs orders"),
+            new Ledger.Pending("EB-06.r.free", "needs orders"),
+            new Ledger.Pending("EB-06.r.paid", "needs orders"),
+            new Ledger.Pending("EB-07.e.CANNOT_CANCEL", "needs orders"),
+            new Ledger.Pending("EB-07.r.orders", "needs orders"),
+            new Ledger.Pending("EB-09.e.CANNOT_DELETE", "needs orders"),
+            new Ledger.Pending("EB-09.r.orders", "needs orders"),
+            new Ledger.Pending("EB-15.e.CANNOT_UPDATE_COST", "needs orders"),
+            new Ledger.Pending("EB-16.e.HAS_ATTENDEES", "needs orders"),
+            new Ledger.Pending("OBJ.TicketClass.r.sold", "needs orders"));
 
     @Test
     void everyRowIsNamedByATest() throws IOException {
@@ -64,16 +78,37 @@ class LedgerTest {
     }
 
     @Test
-    void onlyRowsThatWaitForSomethingElseArePending() throws IOException {
-        List<String> built =
-                Ledger.eventsAndTicketClasses().stream().map(Ledger.Row::id).toList();
-        assertThat(Ledger.pending())
-                .allSatisfy(row -> assertThat(row.why()).isIn(REASONS))
-                .extracting(Ledger.Pending::id)
-                .doesNotHaveDuplicates()
-                .isSubsetOf(built);
+    void onlyRowsThatMayWaitArePending() throws IOException {
+        assertThat(undecided(Ledger.pending())).isEmpty();
         Set<String> named = named();
         assertThat(idsOfPending()).as("a pending row that a case proves").noneMatch(named::contains);
+    }
+
+    @Test
+    void aRowThatIsPutOffIsReportedAndSoIsOneThatWaitsForSomethingElse() {
+        List<Ledger.Pending> pending = new ArrayList<>(Ledger.pending());
+        Ledger.Pending putOff = new Ledger.Pending("EB-16.e.LAST_TICKET", "needs orders");
+        pending.add(putOff);
+        assertThat(undecided(pending)).containsExactly(putOff);
+        Ledger.Pending first = pending.remove(0);
+        assertThat(undecided(pending)).containsExactly(first, putOff);
+        pending.set(pending.indexOf(putOff), new Ledger.Pending(first.id(), "needs time"));
+        assertThat(undecided(pending)).containsExactly(first, new Ledger.Pending(first.id(), "needs time"));
+    }
+
+    @Test
+    void whatMayWaitIsBuiltOtherwise() {
+        assertThat(Ledger.eventsAndTicketClasses())
+                .extracting(Ledger.Row::id)
+                .containsAll(MAY_WAIT.stream().map(Ledger.Pending::id).toList());
+    }
+
+    /** What waits and may not, or may and does not. */
+    private static List<Ledger.Pending> undecided(List<Ledger.Pending> pending) {
+        return Stream.concat(
+                        MAY_WAIT.stream().filter(row -> !pending.contains(row)),
+                        pending.stream().filter(row -> !MAY_WAIT.contains(row)))
+                .toList();
     }
 
     private static Set<String> idsOfPending() {
