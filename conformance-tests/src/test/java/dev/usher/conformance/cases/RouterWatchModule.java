@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -33,27 +32,31 @@ public final class RouterWatchModule extends AbstractModule {
                 .toInstance(watch);
     }
 
+    /** What the service that was started last answers: {@code GET /v3/events/:id}, in alphabetical order. */
+    static SortedSet<String> routes() {
+        return routes(LAST.get().orElseThrow());
+    }
+
     /**
-     * What the service that was started last answers: {@code GET /v3/events/:id}, in alphabetical order.
+     * What a router answers.
      *
      * <p>Whatever can be got answers HEAD too, which is not listed again. A route that says no methods stands here as {@code ANY},
      * unless others of its path say theirs: then it is what tells of them. One without a path sees every request.
      */
-    static SortedSet<String> routes() {
-        List<Route> all = LAST.get().orElseThrow().getRoutes();
+    static SortedSet<String> routes(Router router) {
         SortedSet<String> routes = new TreeSet<>();
         Set<String> said = new HashSet<>();
-        for (Route route : all) {
+        for (Route route : router.getRoutes()) {
             if (route.methods() != null) {
-                said.add(route.getPath());
+                Optional.ofNullable(route.getPath()).ifPresent(path -> said.add(name(route)));
                 route.methods().stream()
                         .filter(method -> !method.equals(HttpMethod.HEAD)
                                 || !route.methods().contains(HttpMethod.GET))
                         .forEach(method -> routes.add(method.name() + " " + name(route)));
             }
         }
-        all.stream()
-                .filter(route -> route.methods() == null && !said.contains(route.getPath()))
+        router.getRoutes().stream()
+                .filter(route -> route.methods() == null && !said.contains(name(route)))
                 .filter(route -> route.getPath() != null || route.isRegexPath())
                 .forEach(route -> routes.add("ANY " + name(route)));
         return routes;
