@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -39,8 +40,9 @@ final class CaseClient {
      *
      * @param status the HTTP status
      * @param text the body
+     * @param headers what stands before it
      */
-    record Answer(int status, String text) {
+    record Answer(int status, String text, HttpHeaders headers) {
 
         /** The body as JSON; missing where there is none. */
         JsonNode json() {
@@ -67,7 +69,7 @@ final class CaseClient {
         try {
             HttpResponse<String> answer =
                     CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(answer.statusCode(), answer.body());
+            return new Answer(answer.statusCode(), answer.body(), answer.headers());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

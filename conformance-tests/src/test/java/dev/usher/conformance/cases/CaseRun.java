@@ -72,8 +72,13 @@ final class CaseRun {
         JsonNode body = (step.body().isMissingNode() && step.like().isEmpty())
                 ? MissingNode.getInstance()
                 : merged(like(step), names.json(step.body()));
-        CaseClient.Answer answer = client.send(said, token(names.text(step.as())), names.json(step.query()), body);
+        Optional<String> token = token(names.text(step.as()));
+        CaseClient.Answer answer = client.send(said, token, names.json(step.query()), body);
         List<String> faults = faults(step.expected(), answer);
+        step.expected()
+                .sameAs()
+                .map(path -> client.send(step.at(names.text(path)), token, names.json(step.query()), body))
+                .ifPresent(twin -> faults.addAll(TwinAnswer.differences(step.method(), answer, twin)));
         assertThat(faults)
                 .as(
                         "%s %s %s %s%n-> %s %s%n",

@@ -61,12 +61,20 @@ class CaseRunTest {
         assertThat(asked).containsExactly("GET /?a=1&a=2 ", "POST /7 {\"a\":1,\"c\":\"7\"}", "POST /form a.b=c+d");
     }
 
+    @Test
+    void theSameIsAskedOfATwin() {
+        run("{\"post\": \"/one\", \"query\": {\"a\": \"1\"}, \"body\": {\"b\": 2}, \"same_as\": \"/other\"}");
+        assertThat(asked).containsExactly("POST /one?a=1 {\"b\":2}", "POST /other?a=1 {\"b\":2}");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"get\": \"/refused\", \"arguments\": {\"a\": [\"MISSING\"]}}",
                 "{\"get\": \"/refused\", \"error\": \"ARGUMENTS_ERROR\", \"answer\": {\"error\": \"*\"}}",
-                "{\"get\": \"/\", \"answer\": {\"id\": \"7\"}, \"absent\": [\"password\"]}"
+                "{\"get\": \"/\", \"answer\": {\"id\": \"7\"}, \"absent\": [\"password\"]}",
+                "{\"get\": \"/\", \"same_as\": \"/twin\"}",
+                "{\"get\": \"/refused\", \"error\": \"ARGUMENTS_ERROR\", \"same_as\": \"/refused\"}"
             })
     void whatWasExpectedPasses(String step) {
         assertThatCode(() -> run(step)).doesNotThrowAnyException();
@@ -86,7 +94,9 @@ class CaseRunTest {
                 "{\"get\": \"/\", \"absent\": [\"secret\"]}",
                 "{\"get\": \"/\", \"keep\": {\"thing\": \"/number\"}}",
                 "{\"get\": \"/{unknown}\"}",
-                "{\"get\": \"/\", \"like\": \"unknown\"}"
+                "{\"get\": \"/\", \"like\": \"unknown\"}",
+                "{\"get\": \"/\", \"same_as\": \"/refused\"}",
+                "{\"get\": \"/\", \"same_as\": \"/{unknown}\"}"
             })
     void anythingElseFails(String step) {
         assertThatThrownBy(() -> run(step)).isInstanceOf(AssertionError.class);

@@ -50,6 +50,7 @@ record Step(
             "arguments",
             "answer",
             "absent",
+            "same_as",
             "keep",
             "clock");
 
@@ -61,8 +62,20 @@ record Step(
      * @param arguments exactly which arguments are wrong and how; missing when the error is about none
      * @param answer what the body must say at least; missing when anything will do
      * @param absent words that must not stand anywhere in the body
+     * @param sameAs another path that must answer the same request in the same way
      */
-    record Expected(int status, Optional<String> error, JsonNode arguments, JsonNode answer, List<String> absent) {}
+    record Expected(
+            int status,
+            Optional<String> error,
+            JsonNode arguments,
+            JsonNode answer,
+            List<String> absent,
+            Optional<String> sameAs) {
+
+        boolean isSuccess() {
+            return error.isEmpty() && status / 100 == 2;
+        }
+    }
 
     static Step of(JsonNode step) {
         String method = "";
@@ -95,7 +108,7 @@ record Step(
     /** A request that says nothing beside what it is for. */
     static Step plain(String method, String path) {
         JsonNode nothing = MissingNode.getInstance();
-        Expected anything = new Expected(0, Optional.empty(), nothing, nothing, List.of());
+        Expected anything = new Expected(0, Optional.empty(), nothing, nothing, List.of(), Optional.empty());
         return new Step(method, path, "", nothing, Map.of(), "", nothing, false, Optional.empty(), anything, Map.of());
     }
 
@@ -114,7 +127,8 @@ record Step(
                 error,
                 arguments,
                 step.has("answer") ? step.get("answer") : MissingNode.getInstance(),
-                CaseFile.texts(step.path("absent")));
+                CaseFile.texts(step.path("absent")),
+                Optional.ofNullable(step.get("same_as")).map(JsonNode::textValue));
     }
 
     private static Map<String, String> texts(JsonNode object) {
