@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -33,6 +34,13 @@ class AccessTableTest {
 
     /** What requests only pass on their way to a route. */
     private static final Set<String> ENTRANCES = Set.of("ANY /v3/*");
+
+    /** What only whoever sits at the machine may do, whom no stored token makes. */
+    private static final Set<String> OF_THE_OPERATOR =
+            Set.of("POST /usher/v1/inspection", "POST /usher/v1/organizations");
+
+    /** Of what a stranger may not see it says nothing, and is answered all the same. */
+    private static final String LIST_OF_WHAT_IS_SEEN = "GET /v3/events";
 
     private static TemporaryStore place;
     private static ServiceInProcess service;
@@ -54,6 +62,19 @@ class AccessTableTest {
             return method.equals("GET");
         }
 
+        boolean isOfDialect() {
+            return route.startsWith("/v3/");
+        }
+
+        /** The same of an event that is a draft, where it is of one that is published; empty where it is of no event. */
+        Optional<Access> ofDraft() {
+            String drafted = path.replace("{event}", "{draft}")
+                    .replace("{class}", "{draft_class}")
+                    .replace("{question}", "{draft_question}");
+            return Optional.of(new Access(method, route, drafted, body, statuses))
+                    .filter(other -> !drafted.equals(path));
+        }
+
         Access asHead() {
             return new Access("HEAD", route, path, body, statuses);
         }
@@ -68,7 +89,8 @@ class AccessTableTest {
     static void start() throws IOException {
         place = TemporaryStore.Kind.MEMORY.create();
         int runs = (int) table().mapToLong(access -> access.statuses().size() * (access.isGot() ? 2L : 1L))
-                .sum();
+                        .sum()
+                + (int) (3 * got().count());
         try (Store store = ProgramInProcess.open(place.url())) {
             houses = House.inAStreet(store, runs + 1, CaseClock.BEGIN).iterator();
         }
@@ -124,12 +146,50 @@ class AccessTableTest {
         everybodyIsAnsweredAsTheTableSays(access.asHead());
     }
 
+    @Test
+    void everyRouteSucceedsForTheOwner() throws IOException {
+        assertThat(table().filter(access -> !access.statuses().get("owner").startsWith("2")))
+                .extracting(Access::toString)
+                .containsExactlyInAnyOrderElementsOf(OF_THE_OPERATOR);
+    }
+
+    static Stream<Access> gotOfDrafts() throws IOException {
+        return got().filter(access -> !access.toString().equals(LIST_OF_WHAT_IS_SEEN))
+                .flatMap(access -> access.ofDraft().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("gotOfDrafts")
+    void aDraftIsForItsHouseAlone(Access access) {
+        assertThat(Map.of("stranger", answer(access, "stranger"), "viewer", answer(access, "viewer")))
+                .isEqualTo(Map.of("stranger", "404", "viewer", "200"));
+    }
+
+    static Stream<Access> gotOfDialect() throws IOException {
+        return got().filter(Access::isOfDialect);
+    }
+
+    @ParameterizedTest
+    @MethodSource("gotOfDialect")
+    void aSlashAtTheEndOfAPathMakesNoDifference(Access access) {
+        CaseRun run = run();
+        CaseClient.Answer without = run.ask("GET", access.path(), "owner", "");
+        CaseClient.Answer with = run.ask("GET", access.path().replaceFirst("(?=[?]|$)", "/"), "owner", "");
+        assertThat(without.status()).isEqualTo(200);
+        assertThat(TwinAnswer.differences("GET", without, with)).isEmpty();
+    }
+
     /** The status for somebody in a house where nothing has happened but what is given. */
-    private String answer(Access access, String who) {
+    private static String answer(Access access, String who) {
+        return Integer.toString(
+                run().ask(access.method(), access.path(), who, access.body()).status());
+    }
+
+    private static CaseRun run() {
         House house = next;
         next = houses.next();
         CaseRun run = new CaseRun(FILE.bodies(), client, CLOCK, house, next);
         run.run(FILE.cases().get(0));
-        return Integer.toString(run.ask(access.method(), access.path(), who, access.body()));
+        return run;
     }
 }

@@ -45,6 +45,7 @@ final class CaseRun {
         house.people().forEach((role, person) -> {
             names.bind(role.word() + "_token", person.token());
             names.bind(role.word() + "_user", Long.toString(person.user()));
+            names.bind(role.word() + "_token_id", Long.toString(person.tokenId()));
         });
         names.bind("revoked_id", Long.toString(house.revoked().id()));
         names.bind(
@@ -55,15 +56,16 @@ final class CaseRun {
     }
 
     /**
-     * The status of one more request.
+     * The answer to one more request.
      *
-     * @param as who asks, as a step has it, or with a token that is {@code bad} or {@code revoked}
+     * @param as who asks, as a step has it, or with a token that is {@code bad}, {@code unknown}, {@code revoked} or
+     *     {@code expired}
      * @param body JSON; empty for none
      */
-    int ask(String method, String path, String as, String body) {
+    CaseClient.Answer ask(String method, String path, String as, String body) {
         JsonNode content = body.isEmpty() ? MissingNode.getInstance() : TextNode.valueOf(names.text(body));
         Step step = Step.plain(method, names.text(path));
-        return client.send(step, token(as), MissingNode.getInstance(), content).status();
+        return client.send(step, token(as), MissingNode.getInstance(), content);
     }
 
     private void take(Step step) {
@@ -135,7 +137,9 @@ final class CaseRun {
         return switch (as) {
             case "nobody" -> Optional.empty();
             case "bad" -> Optional.of("usher_0123456789");
+            case "unknown" -> Optional.of(house.unknown());
             case "revoked" -> Optional.of(house.revoked().token());
+            case "expired" -> Optional.of(house.expired());
             case "stranger" -> Optional.of(elsewhere.token(Role.OWNER.word()));
             default -> Optional.of(house.token(as));
         };

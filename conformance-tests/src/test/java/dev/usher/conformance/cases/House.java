@@ -23,18 +23,21 @@ import java.util.stream.IntStream;
  * @param organization its number
  * @param people by role, each with a token
  * @param revoked the owner's token of yesterday
+ * @param expired the secret of a token of the owner that ended when the house was made
+ * @param unknown a secret as good as any, of a token that was never made
  */
-record House(long organization, Map<Role, Person> people, Revoked revoked) {
+record House(long organization, Map<Role, Person> people, Revoked revoked, String expired, String unknown) {
     private static final List<Role> ROLES = List.of(Role.OWNER, Role.MEMBER, Role.VIEWER);
-    private static final int NUMBERS_EACH = 2 + 2 * ROLES.size();
+    private static final int NUMBERS_EACH = 3 + 2 * ROLES.size();
 
     /**
      * Somebody with a token.
      *
      * @param user number of the user
-     * @param token the secret of the token
+     * @param tokenId number of the token
+     * @param token its secret
      */
-    record Person(long user, String token) {}
+    record Person(long user, long tokenId, String token) {}
 
     /**
      * A token that works no more.
@@ -61,20 +64,27 @@ record House(long organization, Map<Role, Person> people, Revoked revoked) {
         Map<Role, Person> people = new EnumMap<>(Role.class);
         for (int at = 0; at < ROLES.size(); at++) {
             Role role = ROLES.get(at);
-            long user = number + 2 + 2L * at;
+            long user = number + 3 + 2L * at;
             String email = role.word() + "@house-" + number + ".example";
             transaction.users().add(new User(user, email, "Robin", "of House " + number));
             transaction.users().join(new Membership(user, number, role));
             TokenSecret secret = TokenSecret.drawnFrom(chance);
             transaction.tokens().add(token(user + 1, number, user, role, secret, now));
-            people.put(role, new Person(user, secret.text()));
+            people.put(role, new Person(user, user + 1, secret.text()));
         }
         TokenSecret revoked = TokenSecret.drawnFrom(chance);
         long owner = people.get(Role.OWNER).user();
         transaction
                 .tokens()
                 .add(token(number + 1, number, owner, Role.OWNER, revoked, now).revoked(now));
-        return new House(number, Map.copyOf(people), new Revoked(number + 1, revoked.text()));
+        TokenSecret expired = TokenSecret.drawnFrom(chance);
+        transaction.tokens().add(ended(token(number + 2, number, owner, Role.OWNER, expired, now), now));
+        return new House(
+                number,
+                Map.copyOf(people),
+                new Revoked(number + 1, revoked.text()),
+                expired.text(),
+                TokenSecret.drawnFrom(chance).text());
     }
 
     private static AccessToken token(long id, long house, long user, Role role, TokenSecret secret, Instant now) {
@@ -88,6 +98,19 @@ record House(long organization, Map<Role, Person> people, Revoked revoked) {
                 now,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private static AccessToken ended(AccessToken token, Instant end) {
+        return new AccessToken(
+                token.id(),
+                token.organization(),
+                token.user(),
+                token.role(),
+                token.label(),
+                token.digest(),
+                token.createdAt(),
+                Optional.of(end),
+                token.revokedAt());
     }
 
     /** The token of whoever asks by that name in this house. */
