@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,17 @@ final class Bindings {
     private static final Pattern NAME = Pattern.compile("\\{([a-z_0-9]+)}");
 
     private final Map<String, JsonNode> values = new TreeMap<>();
+    private final Optional<JsonNode> otherwise;
+
+    /** Names that must all be bound. */
+    Bindings() {
+        this.otherwise = Optional.empty();
+    }
+
+    /** Names of which those that nothing is bound to stand for one text. */
+    Bindings(String otherwise) {
+        this.otherwise = Optional.of(JsonNodeFactory.instance.textNode(otherwise));
+    }
 
     void bind(String name, JsonNode value) {
         values.put(name, value);
@@ -59,10 +71,9 @@ final class Bindings {
     }
 
     private JsonNode value(String name) {
-        JsonNode value = values.get(name);
-        if (value == null) {
-            throw new AssertionError("nothing is called {" + name + "}; there are " + values.keySet());
-        }
-        return value;
+        return Optional.ofNullable(values.get(name))
+                .or(() -> otherwise)
+                .orElseThrow(
+                        () -> new AssertionError("nothing is called {" + name + "}; there are " + values.keySet()));
     }
 }
