@@ -151,11 +151,7 @@ public final class Answers {
     }
 
     /** The same for a request that never came to a route. */
-    static void problem(HttpServerRequest request, Problem problem) {
-        problem(request, problem, ErrorForm.NATIVE);
-    }
-
-    private static void problem(HttpServerRequest request, Problem problem, ErrorForm form) {
+    static void problem(HttpServerRequest request, Problem problem, ErrorForm form) {
         HttpServerResponse response = request.response();
         if (isGone(response)) {
             return;

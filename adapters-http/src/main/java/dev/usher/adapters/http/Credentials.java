@@ -1,17 +1,20 @@
 package dev.usher.adapters.http;
 
+import dev.usher.core.access.TokenDigest;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The secret that a request presents: {@code Authorization: Bearer SECRET} or {@code X-Api-Key: SECRET}.
+ * The token that a request presents: {@code Authorization: Bearer SECRET} or {@code X-Api-Key: SECRET}.
  *
- * @param secret what was presented, when it can be used
+ * <p>Only the secret's digest is kept, which is computed once and is all that anybody looks at.
+ *
+ * @param token the digest of the secret that was presented, when it can be used
  * @param problem why nothing can be used; exactly one of the two is there
  */
-public record Credentials(Optional<String> secret, Optional<Problem> problem) {
+public record Credentials(Optional<TokenDigest> token, Optional<Problem> problem) {
     private static final CharSequence API_KEY = HttpHeaders.createOptimized("x-api-key");
     private static final String SCHEME = "bearer";
     private static final String CHALLENGE = "Bearer realm=\"usher\"";
@@ -75,7 +78,7 @@ public record Credentials(Optional<String> secret, Optional<Problem> problem) {
 
     /** A secret that can be used. */
     public static Credentials presented(String secret) {
-        return new Credentials(Optional.of(secret), Optional.empty());
+        return new Credentials(Optional.of(TokenDigest.of(secret)), Optional.empty());
     }
 
     /** Nothing that can be used, for this reason. */
@@ -87,7 +90,7 @@ public record Credentials(Optional<String> secret, Optional<Problem> problem) {
         return Problem.of(401, code, detail).with("WWW-Authenticate", challenge);
     }
 
-    /** Hides the secret, so that no log can show it by accident. */
+    /** Hides the token, so that no log can show it by accident. */
     @Override
     public String toString() {
         return "Credentials[hidden]";

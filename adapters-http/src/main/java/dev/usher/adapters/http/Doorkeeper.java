@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /**
  * Lets in who bears a good token, and says on whose behalf; everybody else gets 401.
@@ -46,44 +45,40 @@ public final class Doorkeeper {
 
     /** A handler that passes on only requests with a good token, with whoever bears it. */
     Handler<RoutingContext> admit(BiConsumer<RoutingContext, Actor> inside) {
-        return admit(Doorkeeper::presented, inside);
+        return context -> admit(context, Credentials.in(context.request().headers()), inside);
     }
 
-    /** The same for a dialect that presents tokens in its own way. */
-    public Handler<RoutingContext> admit(
-            Function<RoutingContext, Credentials> presented, BiConsumer<RoutingContext, Actor> inside) {
-        return admit(presented, this::there, inside);
+    /** Passes on one request in the same way, for a dialect that reads tokens in its own. */
+    public void admit(RoutingContext context, Credentials credentials, BiConsumer<RoutingContext, Actor> inside) {
+        admit(context, credentials, this::there, inside);
     }
 
     /** The same for requests that bring ticket operations, for which an organization is made when there is none yet. */
     Handler<RoutingContext> admitWithOperations(BiConsumer<RoutingContext, Actor> inside) {
-        return admit(Doorkeeper::presented, usher.organizations()::findOrCreate, inside);
+        return context -> admit(
+                context,
+                Credentials.in(context.request().headers()),
+                usher.organizations()::findOrCreate,
+                inside);
     }
 
-    private static Credentials presented(RoutingContext context) {
-        return Credentials.in(context.request().headers());
-    }
-
-    private Handler<RoutingContext> admit(
-            Function<RoutingContext, Credentials> presented,
+    private void admit(
+            RoutingContext context,
+            Credentials credentials,
             Function<String, Outcome<Organization>> named,
             BiConsumer<RoutingContext, Actor> inside) {
-        return context -> {
-            Credentials credentials = presented.apply(context);
-            if (credentials.secret().isPresent()) {
-                identify(context, credentials.secret().get(), named, inside);
-            } else {
-                Answers.problem(context, credentials.problem().orElseThrow());
-            }
-        };
+        if (credentials.token().isPresent()) {
+            identify(context, credentials.token().get(), named, inside);
+        } else {
+            Answers.problem(context, credentials.problem().orElseThrow());
+        }
     }
 
     private void identify(
             RoutingContext context,
-            String secret,
+            TokenDigest digest,
             Function<String, Outcome<Organization>> named,
             BiConsumer<RoutingContext, Actor> inside) {
-        TokenDigest digest = TokenDigest.of(secret);
         if (usher.accessTokens().isOperator(digest)) {
             actAsOperator(context, named, inside);
             return;

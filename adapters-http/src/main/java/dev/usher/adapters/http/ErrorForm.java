@@ -7,14 +7,24 @@ import java.util.Optional;
 /**
  * How a dialect tells its clients what went wrong, whoever found it.
  *
- * <p>What stands in front of every endpoint, such as the limits, knows problems only. A dialect with errors of its own says
- * so of a request before anything else happens to it.
+ * <p>What stands in front of every endpoint, such as the limits, knows problems only. A dialect with errors of its own
+ * binds their form into the set of forms, and it is chosen by a request's path before anything else happens.
  */
-@FunctionalInterface
 public interface ErrorForm {
     /** As RFC 9457 has it. */
-    ErrorForm NATIVE = problem ->
-            new Written(problem.status(), HttpHeaders.createOptimized("application/problem+json"), problem.toJson());
+    ErrorForm NATIVE = new ErrorForm() {
+        private final CharSequence type = HttpHeaders.createOptimized("application/problem+json");
+
+        @Override
+        public String root() {
+            return "";
+        }
+
+        @Override
+        public Written write(Problem problem) {
+            return new Written(problem.status(), type, problem.toJson());
+        }
+    };
 
     /** A problem as it goes out. */
     final class Written {
@@ -47,6 +57,9 @@ public interface ErrorForm {
             return body;
         }
     }
+
+    /** The path below which it is spoken, without a slash at its end. */
+    String root();
 
     Written write(Problem problem);
 

@@ -1,5 +1,6 @@
 package dev.usher.adapters.http;
 
+import dev.usher.core.rule.Outcome;
 import dev.usher.core.store.DamagedLog;
 import dev.usher.core.store.StoreUnavailable;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -9,6 +10,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,11 +41,13 @@ final class FrontDoor {
     private final RequestIds ids;
     private final Connections connections;
     private final DateHeader date;
+    private final ErrorForms forms;
 
-    FrontDoor(RequestIds ids, Connections connections, DateHeader date) {
+    FrontDoor(RequestIds ids, Connections connections, DateHeader date, ErrorForms forms) {
         this.ids = ids;
         this.connections = connections;
         this.date = date;
+        this.forms = forms;
     }
 
     /** Every request passes here before any route. */
@@ -84,7 +88,7 @@ final class FrontDoor {
         Throwable cause = request.decoderResult().cause();
         request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         if (cause instanceof TooLongHttpLineException) {
-            Answers.problem(
+            refuse(
                     request,
                     Problem.of(
                             414,
@@ -92,7 +96,7 @@ final class FrontDoor {
                             "the request line is longer than " + HttpListener.LONGEST_REQUEST_LINE
                                     + " bytes; expected a shorter query"));
         } else if (cause instanceof TooLongHttpHeaderException) {
-            Answers.problem(
+            refuse(
                     request,
                     Problem.of(
                             431,
@@ -100,19 +104,24 @@ final class FrontDoor {
                             "the request's headers are longer than " + HttpListener.LONGEST_HEADERS
                                     + " bytes together; expected fewer or shorter ones"));
         } else {
-            Answers.problem(request, malformed());
+            refuse(request, malformed());
         }
     }
 
-    /** A path that no router can read; it comes to none, and so to no dialect. */
+    /** A path that no router can read. */
     void refusePath(HttpServerRequest request) {
-        Answers.problem(
+        refuse(
                 request,
                 Problem.of(
                         400,
                         "MALFORMED_PATH",
                         "the path is not percent-encoded UTF-8; expected % and two hexadecimal digits for each byte, and %25"
                                 + " for a percent sign"));
+    }
+
+    /** What comes to no route has no dialect but by its path. */
+    private void refuse(HttpServerRequest request, Problem problem) {
+        Answers.problem(request, problem, forms.of(request));
     }
 
     private static Problem malformed() {
@@ -122,6 +131,10 @@ final class FrontDoor {
                 "the request is not well-formed HTTP/1.1; expected a path, and a Host header");
     }
 
+    /**
+     * Why a request failed. Where a part of the path varies, the router itself reads the query, and gives up without a failure
+     * to tell of when that cannot be decoded.
+     */
     private Problem problem(RoutingContext context) {
         Throwable failure = context.failure();
         if (failure instanceof StoreUnavailable) {
@@ -131,6 +144,11 @@ final class FrontDoor {
         if (failure instanceof DamagedLog) {
             LOG.error("{}: {}", idOf(context), oneLine(failure));
             return Problem.of(500, "DAMAGED_LOG", String.valueOf(failure.getMessage()));
+        }
+        Outcome<?> query =
+                QueryString.read(Optional.ofNullable(context.request().query()).orElse(""), List.of());
+        if (failure == null && !query.violations().isEmpty()) {
+            return Problem.refused(query.violations());
         }
         int status = context.statusCode();
         if (status == 400) {

@@ -54,6 +54,7 @@ final class HttpListener implements Listener {
     /** In the order in which they are tried: what is asked most comes first. */
     private final List<Endpoint> endpoints;
 
+    private final ErrorForms forms;
     private final Readiness readiness;
     private final RandomGenerator chance;
     private final DateHeader date;
@@ -64,11 +65,13 @@ final class HttpListener implements Listener {
     HttpListener(
             HttpSettings settings,
             Set<Endpoint> endpoints,
+            ErrorForms forms,
             Readiness readiness,
             RandomGenerator chance,
             InstantSource clock) {
         this.settings = settings;
         this.endpoints = List.copyOf(endpoints);
+        this.forms = forms;
         this.readiness = readiness;
         this.chance = chance;
         this.date = new DateHeader(clock);
@@ -156,7 +159,7 @@ final class HttpListener implements Listener {
         @Override
         public Future<?> start() {
             Connections connections = new Connections(settings.requestTimeout(), settings.idleTimeout());
-            FrontDoor front = new FrontDoor(ids, connections, date);
+            FrontDoor front = new FrontDoor(ids, connections, date, forms);
             HttpServer server = vertx.createHttpServer(options())
                     .connectionHandler(connections::opened)
                     .invalidRequestHandler(front::refuseUnreadable)
@@ -184,6 +187,7 @@ final class HttpListener implements Listener {
         if (FrontDoor.isLogging()) {
             router.route().handler(front::log);
         }
+        forms.mount(router);
         endpoints.forEach(endpoint -> endpoint.mount(router));
         answerHeadLikeGet(router);
         methodsByPath(router)

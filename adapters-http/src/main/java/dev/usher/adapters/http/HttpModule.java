@@ -38,6 +38,7 @@ public final class HttpModule extends AbstractModule {
         endpoints.addBinding().to(HealthEndpoint.class);
         install(new EventbriteModule());
 
+        bind(ErrorForms.class).in(Singleton.class);
         bind(NativeRoutes.class).in(Singleton.class);
         bind(Doorkeeper.class).in(Singleton.class);
         bind(RequestBody.class).in(Singleton.class);

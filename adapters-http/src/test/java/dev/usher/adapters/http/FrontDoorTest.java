@@ -10,6 +10,7 @@ import dev.usher.core.store.DamagedLog;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,6 +114,16 @@ class FrontDoorTest {
         try (RawClient client = new RawClient(service.address())) {
             client.say("GET /" + "a".repeat(30_000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
             rawProblem(client.hearAll(), 414, "URI_TOO_LONG");
+        }
+    }
+
+    @Test
+    void aQueryThatCannotBeDecodedIsRefusedAsAProblem() throws IOException {
+        for (String query : List.of("x=%zz", "x=%", "token=%zz")) {
+            try (RawClient client = new RawClient(service.address())) {
+                client.say("GET /usher/v1/events/1?" + query + " HTTP/1.1\r\nHost: x\r\n\r\n");
+                rawProblem(client.hearOne(), 400, "MALFORMED_QUERY");
+            }
         }
     }
 

@@ -12,7 +12,6 @@ import dev.usher.core.access.Actor;
 import dev.usher.core.access.TokenDigest;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.rule.OutsideText;
-import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,7 +35,8 @@ import java.util.stream.Collectors;
  * <p>Every path is served with and without a slash at its end, for clients use both and a redirection would lose a body.
  */
 final class Entrance {
-    private static final String ROOT = "/v3/";
+    private static final String ROOT = EventbriteErrors.ROOT + "/";
+    private static final String CALLER = Actor.class.getName();
     private static final String TOKEN = "token";
     private static final String ENABLED = "Eb-Api-Switches-Enabled";
     private static final String DISABLED = "Eb-Api-Switches-Disabled";
@@ -61,7 +60,6 @@ final class Entrance {
     private final Workers workers;
     private final RateLimit limit;
     private final EventbriteSettings settings;
-    private final EventbriteErrors errors = new EventbriteErrors();
 
     @Inject
     Entrance(Doorkeeper doorkeeper, RequestBody bodies, Workers workers, RateLimit limit, EventbriteSettings settings) {
@@ -72,15 +70,16 @@ final class Entrance {
         this.settings = settings;
     }
 
-    /** The routes of one event loop, after what every call passes. */
+    /** The routes of one event loop, after what every call passes: also one that leads nowhere says who calls. */
     Routes open(Router router) {
-        router.route(ROOT + "*").handler(context -> {
-            errors.speakTo(context);
-            context.response().putHeader("Access-Control-Allow-Origin", "*");
+        router.route(EventbriteErrors.ROOT + "/*").handler(context -> {
+            context.response()
+                    .putHeader("Access-Control-Allow-Origin", "*")
+                    .putHeader("Access-Control-Expose-Headers", RATE + ", Retry-After");
             if (context.request().method().equals(HttpMethod.OPTIONS)) {
                 allowOtherSites(context);
             } else {
-                context.next();
+                admit(context);
             }
         });
         return new Routes(router);
@@ -105,49 +104,48 @@ final class Entrance {
 
         /** What is answered with GET; the path stands without {@code /v3/} and without a slash at its end. */
         Routes get(String path, Function<Call, Outcome<Json>> act) {
-            router.get(ROOT + path)
-                    .handler(admitted((context, actor) -> work(context, () -> call(context, actor, new byte[0]), act)));
+            router.get(ROOT + path).handler(context -> work(context, () -> call(context, new byte[0]), act));
             return this;
         }
 
         /** The same, where an answer may be at hand that no worker need be asked for; making it must not take long. */
         Routes get(String path, Function<Call, Optional<Answers.Kept>> atHand, Function<Call, Outcome<Json>> act) {
-            router.get(ROOT + path).handler(admitted((context, actor) -> answer(context, actor, atHand, act)));
+            router.get(ROOT + path).handler(context -> answer(context, atHand, act));
             return this;
         }
 
         Routes post(String path, Function<Call, Outcome<Json>> act) {
-            router.post(ROOT + path).handler(admitted((context, actor) -> read(context, actor, act)));
+            router.post(ROOT + path).handler(context -> read(context, act));
             return this;
         }
 
         Routes delete(String path, Function<Call, Outcome<Json>> act) {
-            router.delete(ROOT + path).handler(admitted((context, actor) -> read(context, actor, act)));
+            router.delete(ROOT + path).handler(context -> read(context, act));
             return this;
         }
     }
 
-    private Handler<RoutingContext> admitted(BiConsumer<RoutingContext, Actor> inside) {
-        return doorkeeper.admit(Entrance::presented, (context, actor) -> {
-            Optional<Problem> refusal = counted(context).or(() -> switches(context.request()));
+    private void admit(RoutingContext context) {
+        Credentials credentials = presented(context);
+        doorkeeper.admit(context, credentials, (known, actor) -> {
+            Optional<Problem> refusal =
+                    credentials.token().flatMap(token -> counted(known, token)).or(() -> switches(known.request()));
             if (refusal.isPresent()) {
-                Answers.problem(context, refusal.get());
+                Answers.problem(known, refusal.get());
             } else {
-                inside.accept(context, actor);
+                known.put(CALLER, actor);
+                known.next();
             }
         });
     }
 
-    private void read(RoutingContext context, Actor actor, Function<Call, Outcome<Json>> act) {
-        bodies.read(context, body -> work(context, () -> call(context, actor, body), act));
+    private void read(RoutingContext context, Function<Call, Outcome<Json>> act) {
+        bodies.read(context, body -> work(context, () -> call(context, body), act));
     }
 
     private void answer(
-            RoutingContext context,
-            Actor actor,
-            Function<Call, Optional<Answers.Kept>> atHand,
-            Function<Call, Outcome<Json>> act) {
-        Outcome<Call> read = call(context, actor, new byte[0]);
+            RoutingContext context, Function<Call, Optional<Answers.Kept>> atHand, Function<Call, Outcome<Json>> act) {
+        Outcome<Call> read = call(context, new byte[0]);
         Optional<Answers.Kept> kept =
                 read instanceof Outcome.Accepted<Call> call ? atHand.apply(call.value()) : Optional.empty();
         kept.ifPresentOrElse(answer -> Answers.json(context, 200, answer), () -> work(context, () -> read, act));
@@ -166,13 +164,13 @@ final class Entrance {
                 });
     }
 
-    private Outcome<Call> call(RoutingContext context, Actor actor, byte[] body) {
+    private Outcome<Call> call(RoutingContext context, byte[] body) {
         String mediaType = Optional.ofNullable(context.request().getHeader(HttpHeaders.CONTENT_TYPE))
                 .orElse("");
         return BodyTree.read(mediaType, body)
                 .then(tree -> QueryString.read(query(context), List.of())
                         .then(parameters -> Outcome.accepted(new Call(
-                                actor,
+                                context.<Actor>get(CALLER),
                                 Map.copyOf(context.pathParams()),
                                 context.request().method().equals(HttpMethod.DELETE)
                                         ? with(parameters, tree)
@@ -228,11 +226,10 @@ final class Entrance {
     }
 
     /** Counts the call, and tells where its token stands; a refusal when its hour is used up. */
-    private Optional<Problem> counted(RoutingContext context) {
+    private Optional<Problem> counted(RoutingContext context, TokenDigest token) {
         if (!limit.isSet()) {
             return Optional.empty();
         }
-        TokenDigest token = TokenDigest.of(presented(context).secret().orElse(""));
         RateLimit.Standing standing = limit.count(token);
         context.response().putHeader(RATE, standing.written(token.hex().substring(0, SHOWN_OF_DIGEST)));
         return standing.isExceeded()

@@ -6,6 +6,7 @@ import dev.usher.adapters.http.Problem;
 import dev.usher.core.rule.RuleKind;
 import dev.usher.core.rule.Violation;
 import io.vertx.core.http.HttpHeaders;
+import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
  * such reasons the first gives the code, and all of them are described.
  */
 final class EventbriteErrors implements ErrorForm {
+    /** Everything of the dialect stands below it. */
+    static final String ROOT = "/v3";
+
     private static final String ARGUMENTS_ERROR = "ARGUMENTS_ERROR";
     private static final String NOT_FOUND = "NOT_FOUND";
 
@@ -31,6 +35,12 @@ final class EventbriteErrors implements ErrorForm {
             Members.UNKNOWN,
             "CANNOT_CHANGE_DATES_FOR_ENDED_EVENT",
             "NO_DEPENDENT_TICKETS_FOR_SERIES");
+
+    private static final Set<String> NATIVE_ONLY =
+            Set.of("MALFORMED_REQUEST", "MALFORMED_PATH", "MALFORMED_QUERY", "REFUSED");
+
+    /** What clients are told of as {@code The user_id you requested does not exist.} */
+    private static final Set<String> NAMED_BY_ID = Set.of("organization", "user");
 
     private static final byte[] STATUS_CODE = JsonBytes.name("status_code");
     private static final byte[] ERROR_DETAIL = JsonBytes.name("error_detail");
@@ -44,6 +54,14 @@ final class EventbriteErrors implements ErrorForm {
             NOT_FOUND,
             "path",
             "there is nothing under this path; expected the number of something");
+
+    @Inject
+    EventbriteErrors() {}
+
+    @Override
+    public String root() {
+        return ROOT;
+    }
 
     @Override
     public Written write(Problem problem) {
@@ -62,7 +80,7 @@ final class EventbriteErrors implements ErrorForm {
             case ACCESS ->
                 written(403, "NOT_AUTHORIZED", "You may not do this with the resource you asked for.", Map.of());
             case NOT_YET -> written(503, first.code(), messages(problem), Map.of());
-            case SHAPE, ARGUMENT, STATE -> written(status(first), first.code(), messages(problem), Map.of());
+            case SHAPE, ARGUMENT, STATE -> written(status(first), published(first.code()), messages(problem), Map.of());
         };
     }
 
@@ -70,13 +88,14 @@ final class EventbriteErrors implements ErrorForm {
         return switch (problem.status()) {
             case 404 -> written(404, NOT_FOUND, absent(NO_PATH.path()), Map.of());
             case 500 -> written(500, "INTERNAL_ERROR", problem.detail(), Map.of());
-            case 400 -> written(400, badRequest(problem.code()), problem.detail(), Map.of());
+            case 400 -> written(400, published(problem.code()), problem.detail(), Map.of());
             default -> written(problem.status(), problem.code(), problem.detail(), Map.of());
         };
     }
 
-    private static String badRequest(String code) {
-        return code.equals("MALFORMED_REQUEST") || code.equals("REFUSED") ? "BAD_REQUEST" : code;
+    /** The dialect has one code for whatever cannot be read before it is known what it asks. */
+    private static String published(String code) {
+        return NATIVE_ONLY.contains(code) ? "BAD_REQUEST" : code;
     }
 
     private static int status(Violation violation) {
@@ -113,7 +132,8 @@ final class EventbriteErrors implements ErrorForm {
     /** What is not there, named by the path at which it was looked for. */
     private static String absent(String path) {
         String last = path.substring(path.lastIndexOf('.') + 1);
-        String thing = last.endsWith("_id") ? last.substring(0, last.length() - "_id".length()) : last;
+        String bare = last.endsWith("_id") ? last.substring(0, last.length() - "_id".length()) : last;
+        String thing = NAMED_BY_ID.contains(bare) ? bare + "_id" : bare;
         return "The " + (thing.isEmpty() ? "path" : thing) + " you requested does not exist.";
     }
 

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import dev.usher.adapters.http.Endpoint;
+import dev.usher.adapters.http.ErrorForm;
 import dev.usher.core.adapter.Setting;
 import dev.usher.core.adapter.Settings;
 
@@ -16,7 +17,9 @@ public final class EventbriteModule extends AbstractModule {
         Multibinder<Setting> settings = Multibinder.newSetBinder(binder(), Setting.class);
         EventbriteSettings.declared().forEach(setting -> settings.addBinding().toInstance(setting));
         Multibinder.newSetBinder(binder(), Endpoint.class).addBinding().to(EventbriteEndpoint.class);
+        Multibinder.newSetBinder(binder(), ErrorForm.class).addBinding().to(EventbriteErrors.class);
 
+        bind(EventbriteErrors.class);
         bind(RateLimit.class).in(Singleton.class);
         bind(Entrance.class).in(Singleton.class);
         bind(People.class);

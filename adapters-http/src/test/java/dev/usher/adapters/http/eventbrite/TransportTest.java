@@ -91,9 +91,56 @@ class TransportTest {
 
     @Test
     void whatCannotBeDecodedIsRefused() throws IOException {
-        assertThat(sent("/v3/events/%zz/")).contains("400 Bad Request", "MALFORMED_PATH");
-        assertThat(sent("/v3/events/%ff/")).contains("400 Bad Request", "MALFORMED_PATH");
-        assertThat(sent("/v3/formats/?page=%zz")).contains("400 Bad Request", "\"error\":\"MALFORMED_QUERY\"");
+        for (String path : List.of(
+                "/v3/events/%zz/",
+                "/v3/events/%ff/",
+                "/v3/%",
+                "/v3/formats/?page=%zz",
+                "/v3/events/1011?x=%zz",
+                "/v3/events/1011?x=%",
+                "/v3/events/1011/ticket_classes/?token=%zz")) {
+            assertThat(sent(path))
+                    .as(path)
+                    .contains("400 Bad Request", "\"status_code\":400", "\"error\":\"BAD_REQUEST\"");
+        }
+    }
+
+    @Test
+    void whoeverRefusesSpeaksTheFormOfThePath() throws IOException {
+        assertThat(sent("/v3/formats/?x=" + "x".repeat(30_000))).contains("414 ", "\"type\":\"about:blank\"");
+        assertThat(sent("/v3/formats/", "X-Large: " + "x".repeat(10_000) + "\r\n"))
+                .contains("431 ", "\"status_code\":431");
+        assertThat(sent("/v3x/%zz", "")).contains("400 ", "\"code\":\"MALFORMED_PATH\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v3/nothing/here/",
+        "GET, /v3/",
+        "GET, /v3",
+        "PUT, /v3/formats/",
+        "PATCH, /v3/events/1/",
+        "POST, /v3/formats/",
+        "GET, /v3/events/1?x=%zz",
+        "GET, /v3/events/x/"
+    })
+    void nobodyLearnsAnythingWithoutAToken(String method, String path) throws IOException {
+        assertThat(said(method, path, "")).contains("401 Unauthorized", "\"error\":\"NO_AUTH\"");
+        assertThat(said(method, path, "Authorization: Bearer nobodys\r\n"))
+                .contains("401 Unauthorized", "\"error\":\"INVALID_AUTH\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v3/organizations/999999/, The organization_id you requested does not exist.",
+        "/v3/organizations/999999/events/, The organization_id you requested does not exist.",
+        "/v3/users/999999/, The user_id you requested does not exist.",
+        "/v3/users/999999/events/, The user_id you requested does not exist.",
+        "/v3/events/999999/, The event you requested does not exist."
+    })
+    void whatIsNotThereIsNamedAsClientsKnowIt(String path, String told) {
+        JsonNode error = error(service.getAs(token, path), 404, "NOT_FOUND");
+        assertThat(error.get("error_description").asText()).isEqualTo(told);
     }
 
     @Test
@@ -108,9 +155,16 @@ class TransportTest {
     }
 
     private static String sent(String path) throws IOException {
+        return sent(path, "");
+    }
+
+    private static String sent(String path, String headers) throws IOException {
+        return said("GET", path, "Authorization: Bearer " + token + "\r\n" + headers);
+    }
+
+    private static String said(String method, String path, String headers) throws IOException {
         try (RawClient client = new RawClient(service.address())) {
-            return client.say("GET " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
-                            + "\r\nConnection: close\r\n\r\n")
+            return client.say(method + " " + path + " HTTP/1.1\r\nHost: x\r\n" + headers + "Connection: close\r\n\r\n")
                     .hearAll();
         }
     }
@@ -173,6 +227,10 @@ class TransportTest {
     void browsersOfOtherSitesMayAsk() {
         assertThat(service.get("/v3/formats/").headers().firstValue("Access-Control-Allow-Origin"))
                 .contains("*");
+        assertThat(service.get("/v3/formats/").headers().firstValue("Access-Control-Expose-Headers"))
+                .contains("x-rate-limit, Retry-After");
+        assertThat(service.send("OPTIONS", "/v3/nothing/here/", "").statusCode())
+                .isEqualTo(204);
         HttpResponse<String> asked = service.send("OPTIONS", "/v3/events/1/", "");
         assertThat(asked.statusCode()).isEqualTo(204);
         assertThat(asked.headers().firstValue("Access-Control-Allow-Headers").orElse(""))
