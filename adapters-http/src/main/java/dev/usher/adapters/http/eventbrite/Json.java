@@ -15,10 +15,13 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Writes answers in the dialect's scalar forms: ids as texts, what is not there as null. For one thread. */
 final class Json {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+
+    private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}<>\"]+");
 
     private final JsonBytes bytes;
 
@@ -48,9 +51,16 @@ final class Json {
         return value.map(text -> text(name, text)).orElseGet(() -> nothing(name));
     }
 
-    /** What one line says: without mark-up. */
+    /** What a plain string says: without mark-up. */
     Json line(String name, Optional<String> written) {
         return text(name, written.map(MultipartText::line));
+    }
+
+    /** Where a link leads: an address of the web as it is; nothing that a browser would do something else with. */
+    Json address(String name, Optional<String> written) {
+        return written.filter(address -> WEB.matcher(address).matches())
+                .map(address -> text(name, address))
+                .orElseGet(() -> line(name, written.filter(address -> address.indexOf(':') < 0)));
     }
 
     Json flag(String name, boolean value) {
@@ -108,12 +118,13 @@ final class Json {
                         .text("utc", written(value.get())));
     }
 
-    /** What was written, with and without mark-up. */
+    /** What was written, with and without mark-up; mark-up that says nothing has no text. */
     Json multipart(String name, Optional<String> written) {
         Optional<MultipartText> both = written.map(MultipartText::of);
         return nested(
                 name,
-                json -> json.text("text", both.map(MultipartText::text)).text("html", both.map(MultipartText::html)));
+                json -> json.text("text", both.map(MultipartText::text).filter(text -> !text.isEmpty()))
+                        .text("html", both.map(MultipartText::html)));
     }
 
     /** An amount as prices are shown: {@code $100.00}, {@code ARS100.00}. */

@@ -1,9 +1,8 @@
 package dev.usher.adapters.http.eventbrite;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamEventReceiver;
@@ -83,20 +82,8 @@ record MultipartText(String html, String text) {
             .requireRelNofollowOnLinks()
             .toFactory();
 
-    private static final PolicyFactory NOTHING = new HtmlPolicyBuilder().toFactory();
-
-    /** Escapes of characters that begin no mark-up; the ampersand comes last. */
-    private static final Map<String, String> HARMLESS_CHARACTERS = new LinkedHashMap<>();
-
-    static {
-        HARMLESS_CHARACTERS.put("&#34;", "\"");
-        HARMLESS_CHARACTERS.put("&#39;", "'");
-        HARMLESS_CHARACTERS.put("&#43;", "+");
-        HARMLESS_CHARACTERS.put("&#61;", "=");
-        HARMLESS_CHARACTERS.put("&#64;", "@");
-        HARMLESS_CHARACTERS.put("&#96;", "`");
-        HARMLESS_CHARACTERS.put("&amp;", "&");
-    }
+    /** What begins a tag, a comment or the like where a browser reads it. */
+    private static final Pattern BEGINNING = Pattern.compile("<+(?=[a-zA-Z/!?])");
 
     /** Both forms of what was written. */
     static MultipartText of(String written) {
@@ -105,19 +92,9 @@ record MultipartText(String html, String text) {
                 : new MultipartText(HARMLESS.sanitize(written), plain(written));
     }
 
-    /**
-     * What one line says, for members that are plain strings: without mark-up, and with the two characters escaped that could
-     * begin any.
-     */
+    /** What a member that is a plain string says: its text, to the letter where there is no mark-up. */
     static String line(String written) {
-        if (isPlain(written)) {
-            return written;
-        }
-        String escaped = NOTHING.sanitize(written);
-        for (Map.Entry<String, String> harmless : HARMLESS_CHARACTERS.entrySet()) {
-            escaped = escaped.replace(harmless.getKey(), harmless.getValue());
-        }
-        return escaped;
+        return written.indexOf('<') < 0 && written.indexOf('&') < 0 ? written : plain(written);
     }
 
     /** True for what has no character that means anything to a browser, as most names. */
@@ -141,7 +118,8 @@ record MultipartText(String html, String text) {
                         .allowElements(BLOCKS)
                         .allowElements("br")
                         .build(lines));
-        return lines.text();
+        // An escaped tag reads as one in the text; for whoever shows that as mark-up, it must not become one.
+        return BEGINNING.matcher(lines.text()).replaceAll("");
     }
 
     /** Writes the text of a page, and a new line where a browser would begin one. */

@@ -15,8 +15,8 @@ final class OrganizerJson {
                 .id("id", organizer.id())
                 .line("name", organizer.attributes().get(Organizer.NAME))
                 .text("url", links.address() + "/o/" + organizer.id())
-                .line("website", organizer.attributes().get(Organizer.WEBSITE))
-                .line("twitter", organizer.attributes().get(Organizer.TWITTER))
-                .line("facebook", organizer.attributes().get(Organizer.FACEBOOK));
+                .address("website", organizer.attributes().get(Organizer.WEBSITE))
+                .address("twitter", organizer.attributes().get(Organizer.TWITTER))
+                .address("facebook", organizer.attributes().get(Organizer.FACEBOOK));
     }
 }

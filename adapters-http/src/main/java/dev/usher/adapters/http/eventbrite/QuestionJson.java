@@ -24,11 +24,7 @@ final class QuestionJson {
                 .flag("display_answer_on_order", question.attributes().is(Question.DISPLAY_ANSWER_ON_ORDER))
                 .text("type", question.attributes().get(Question.TYPE))
                 .text("respondent", question.attributes().get(Question.RESPONDENT))
-                .text(
-                        "waiver",
-                        question.attributes()
-                                .get(Question.WAIVER)
-                                .map(written -> MultipartText.of(written).html()))
+                .line("waiver", question.attributes().get(Question.WAIVER))
                 .list("choices", question.choices(), QuestionJson::choice)
                 .list(
                         "ticket_classes",

@@ -89,6 +89,6 @@ final class SettingsCalls implements Calls {
                         .multipart("instructions", event.get(EventAttributes.INSTRUCTIONS))
                         .id("event_id", event.ref().event())
                         .flag("refund_request_enabled", event.is(EventAttributes.REFUND_REQUEST_ENABLED))
-                        .line("redirect_url", event.get(EventAttributes.REDIRECT_URL))));
+                        .address("redirect_url", event.get(EventAttributes.REDIRECT_URL))));
     }
 }

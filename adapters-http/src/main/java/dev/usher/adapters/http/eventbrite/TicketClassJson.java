@@ -23,12 +23,10 @@ import static dev.usher.core.ticketing.TicketClassAttributes.SALES_START_AFTER;
 import static dev.usher.core.ticketing.TicketClassAttributes.SORTING;
 import static dev.usher.core.ticketing.TicketClassAttributes.SPLIT_FEE;
 
-import dev.usher.core.attribute.Attribute;
 import dev.usher.core.money.Money;
 import dev.usher.core.service.TicketClassView;
 import dev.usher.core.ticketing.TicketClass;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A ticket class as answers show it, its members in the order in which they are known to come.
@@ -47,7 +45,7 @@ final class TicketClassJson {
         json.text("resource_uri", links.resource("events/" + event + "/ticket_classes/" + sold.id()))
                 .line("display_name", sold.get(NAME))
                 .line("name", sold.get(NAME))
-                .text("description", html(sold, DESCRIPTION))
+                .line("description", sold.get(DESCRIPTION))
                 .number("sorting", sold.get(SORTING))
                 .flag("donation", sold.is(DONATION))
                 .flag("free", sold.is(FREE))
@@ -61,7 +59,7 @@ final class TicketClassJson {
                                 .filter(ways -> ways.contains("electronic"))
                                 .isPresent());
         if (view.isOwned()) {
-            json.text("order_confirmation_message", html(sold, ORDER_CONFIRMATION_MESSAGE));
+            json.line("order_confirmation_message", sold.get(ORDER_CONFIRMATION_MESSAGE));
         }
         json.texts("delivery_methods", sold.get(DELIVERY_METHODS).orElse(List.of()))
                 .text("category", sold.is(DONATION) ? "donation" : "admission")
@@ -106,9 +104,5 @@ final class TicketClassJson {
                 .flag("auto_hide", sold.is(AUTO_HIDE))
                 .moment("auto_hide_before", sold.get(AUTO_HIDE_BEFORE))
                 .moment("auto_hide_after", sold.get(AUTO_HIDE_AFTER));
-    }
-
-    private static Optional<String> html(TicketClass sold, Attribute<String> attribute) {
-        return sold.get(attribute).map(written -> MultipartText.of(written).html());
     }
 }

@@ -2,6 +2,7 @@ package dev.usher.adapters.http.eventbrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.usher.adapters.http.RunningService;
 import dev.usher.core.money.Money;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scalar forms of the dialect. */
 class JsonTest {
@@ -59,6 +61,41 @@ class JsonTest {
                         .id("venue_id", Optional.empty())
                         .number("capacity", Optional.empty())))
                 .isEqualTo("{\"description\":{\"text\":null,\"html\":null},\"venue_id\":null,\"capacity\":null}");
+    }
+
+    @Test
+    void markUpThatSaysNothingHasNoText() {
+        assertThat(text(json -> json.multipart("description", Optional.of("<P><BR></P>"))))
+                .isEqualTo("{\"description\":{\"text\":null,\"html\":\"<p><br /></p>\"}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.com/?a=1&copy=2&amp;c='x'#y",
+                "HTTP://example.com",
+                "https://z\u00fcrich.example/{{x}}?q=[1]|2",
+                "www.example.com/x"
+            })
+    void anAddressComesBackAsItIs(String address) {
+        assertThat(RunningService.json(text(json -> json.address("website", Optional.of(address))))
+                        .get("website")
+                        .asText())
+                .isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "java\tscript:alert(1)",
+                "data:text/html,x",
+                "https://x/\" onclick=\"alert(1)",
+                "https://x/<script>",
+                "http://"
+            })
+    void anAddressThatIsNoneOfTheWebIsNotShown(String address) {
+        assertThat(text(json -> json.address("website", Optional.of(address)))).isEqualTo("{\"website\":null}");
     }
 
     private static String text(Consumer<Json> members) {

@@ -2,9 +2,14 @@ package dev.usher.adapters.http.eventbrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What organizers write is shown without harm. */
 class MultipartTextTest {
+    /** Where a browser begins to read a tag, a comment or the like. */
+    private static final String TAG = "<[a-zA-Z/!?]";
 
     @ParameterizedTest
     @CsvSource({
@@ -54,19 +61,55 @@ class MultipartTextTest {
                 .doesNotContain("style=")
                 .doesNotContain("<iframe")
                 .doesNotContain("<svg");
-        assertThat(MultipartText.line(written)).doesNotContain("<").doesNotContain(">");
+        assertThat(MultipartText.line(written)).doesNotContainPattern(TAG);
+        assertThat(MultipartText.of(written).text()).doesNotContainPattern(TAG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Wine & Dine: \"2 + 2\" @ O'Hara's = fun",
+                "It's \"great\" & cheap",
+                "Party \uD83D\uDE00 caf\u00e9",
+                "Hello {{x}} `y`",
+                "1 < 2 & 3 > 2",
+                "I <3 jazz",
+                " a blank at each end "
+            })
+    void whatHasNoMarkUpKeepsItsCharacters(String written) {
+        assertThat(MultipartText.line(written)).isEqualTo(written);
     }
 
     @Test
-    void aLineKeepsItsCharacters() {
-        assertThat(MultipartText.line("Wine & Dine: \"2 + 2\" @ O'Hara's = fun"))
-                .isEqualTo("Wine & Dine: \"2 + 2\" @ O'Hara's = fun");
-        assertThat(MultipartText.line("<b>VIP</b> 1 < 2")).isEqualTo("VIP 1 &lt; 2");
+    void aLineIsTheTextAlone() {
+        assertThat(MultipartText.line("<b>VIP</b> 1 < 2 {{x}} \uD83D\uDE00")).isEqualTo("VIP 1 < 2 {{x}} \uD83D\uDE00");
+        assertThat(MultipartText.line("R&amp;B")).isEqualTo("R&B");
+        assertThat(MultipartText.line("<p>One</p><p>Two</p>")).isEqualTo("One\nTwo");
+    }
+
+    @Test
+    void whatIsEscapedBecomesNoMarkUp() {
+        assertThat(MultipartText.line("&lt;script&gt;x&lt;/script&gt;")).isEqualTo("script>x/script>");
+        assertThat(MultipartText.line("&lt;&lt;b&gt;")).isEqualTo("b>");
+        assertThat(MultipartText.of("&amp;lt;b&amp;gt; 1 &lt; 2").text()).isEqualTo("&lt;b&gt; 1 < 2");
     }
 
     @Property
-    void aLineNeverHoldsMarkUp(@ForAll String written) {
-        assertThat(MultipartText.line(written)).doesNotContain("<").doesNotContain(">");
+    void noTextHoldsMarkUp(@ForAll String written) {
+        assertThat(MultipartText.line(written)).doesNotContainPattern(TAG);
+        assertThat(MultipartText.of(written).text()).doesNotContainPattern(TAG);
+    }
+
+    @Property
+    void noTextHoldsMarkUpHoweverItIsSpelt(@ForAll List<@From("pieces") String> pieces) {
+        noTextHoldsMarkUp(String.join("", pieces));
+    }
+
+    @Provide
+    Arbitrary<String> pieces() {
+        return Arbitraries.of(
+                "<", ">", "&lt;", "&gt;", "&amp;", "&#60;", "&#x3c", "&", "lt;", "/", "!", "--", "script", "b", "\"",
+                "'", " ", "\u0000");
     }
 
     @Property
