@@ -1,18 +1,25 @@
 package dev.usher.adapters.http.eventbrite;
 
 import dev.usher.core.Usher;
-import dev.usher.core.attribute.Attribute;
 import dev.usher.core.event.Belonging;
 import dev.usher.core.event.Organizer;
 import dev.usher.core.event.Venue;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.service.Belongings;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 
 /** Venues and organizers: where events take place, and who gives them. */
 final class BelongingCalls implements Calls {
+    private static final Members VENUE = Members.of(Venue.ATTRIBUTES)
+            .alias("venue.latitude", Venue.LATITUDE)
+            .alias("venue.longitude", Venue.LONGITUDE)
+            .keepingNothingOf("venue.organizer_id");
+
+    private static final Members ORGANIZER = Members.of(Organizer.ATTRIBUTES)
+            .alias("organizer.logo.id", Organizer.LOGO)
+            .keepingNothingOf("organizer.instagram");
+
     private final Usher usher;
 
     @Inject
@@ -22,9 +29,8 @@ final class BelongingCalls implements Calls {
 
     @Override
     public void mount(Entrance.Routes routes) {
-        Sort.of("venues", Venue.ATTRIBUTES, usher.venues(), VenueJson::write).mount(routes);
-        Sort.of("organizers", Organizer.ATTRIBUTES, usher.organizers(), OrganizerJson::write)
-                .mount(routes);
+        new Sort<>("venues", VENUE, usher.venues(), VenueJson::write).mount(routes);
+        new Sort<>("organizers", ORGANIZER, usher.organizers(), OrganizerJson::write).mount(routes);
     }
 
     /** Writes one as answers show it. */
@@ -33,11 +39,6 @@ final class BelongingCalls implements Calls {
     }
 
     private record Sort<B extends Belonging>(String word, Members members, Belongings<B> kept, Writing<B> writing) {
-
-        static <B extends Belonging> Sort<B> of(
-                String word, List<Attribute<?>> attributes, Belongings<B> kept, Writing<B> writing) {
-            return new Sort<>(word, Members.of(attributes), kept, writing);
-        }
 
         void mount(Entrance.Routes routes) {
             routes.get("organizations/:id/" + word, this::list)

@@ -129,15 +129,24 @@ final class BodyTree {
         }
         ObjectNode at = into;
         for (int step = 0; step < names.length - 1; step++) {
-            at = at.get(names[step]) instanceof ObjectNode below ? below : at.putObject(names[step]);
+            at = below(at, names[step]);
         }
         String last = names[names.length - 1];
-        if (value instanceof ObjectNode object) {
-            ObjectNode below = at.get(last) instanceof ObjectNode known ? known : at.putObject(last);
-            return merge(below, object);
+        JsonNode said = at.path(last).isObject() ? nested(value) : value;
+        if (said instanceof ObjectNode object) {
+            return merge(below(at, last), object);
         }
-        at.set(last, value);
+        at.set(last, said);
         return true;
+    }
+
+    /** The object of that name, also one that a form has said as JSON; a new one in place of anything else. */
+    private static ObjectNode below(ObjectNode at, String name) {
+        if (nested(at.path(name)) instanceof ObjectNode known) {
+            at.set(name, known);
+            return known;
+        }
+        return at.putObject(name);
     }
 
     private static <T> Outcome<T> tooDeep(String name) {
@@ -150,30 +159,40 @@ final class BodyTree {
     }
 
     /**
-     * Everything that is said, by its dotted path.
+     * Everything that is said, by its dotted path; an object that says nothing counts as said where it means nothing either.
      *
      * @param whole paths whose value is wanted as it is, though it may be an object
+     * @param parts paths that are only passed on the way to others; as JSON in a text is how a form says one of them
      */
-    Map<String, JsonNode> leaves(Set<String> whole) {
+    Map<String, JsonNode> leaves(Set<String> whole, Set<String> parts) {
         Map<String, JsonNode> leaves = new LinkedHashMap<>();
-        collect("", root, whole, leaves);
+        collect("", root, whole, parts, leaves);
         return leaves;
     }
 
-    private static void collect(String path, ObjectNode node, Set<String> whole, Map<String, JsonNode> leaves) {
+    private static void collect(
+            String path, ObjectNode node, Set<String> whole, Set<String> parts, Map<String, JsonNode> leaves) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             String below = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
-            if (member.getValue() instanceof ObjectNode object && !whole.contains(below)) {
-                collect(below, object, whole, leaves);
+            boolean isPart = parts.contains(below);
+            JsonNode value = isPart ? nested(member.getValue()) : member.getValue();
+            if (value instanceof ObjectNode object && !whole.contains(below) && (isPart || !object.isEmpty())) {
+                collect(below, object, whole, parts, leaves);
             } else {
-                leaves.put(below, member.getValue());
+                leaves.put(below, value);
             }
         }
     }
 
-    /** JSON that stands in a text, as lists of objects do in a form; the text itself where it is none. */
+    /** An object that stands in a text as JSON, its names split as those of the body were; else the value itself. */
+    private static JsonNode nested(JsonNode value) {
+        ObjectNode split = JsonNodeFactory.instance.objectNode();
+        return value.isTextual() && within(value) instanceof ObjectNode object && merge(split, object) ? split : value;
+    }
+
+    /** JSON that stands in a text, as lists and objects do in a form; the text itself where it is none. */
     static JsonNode within(JsonNode text) {
-        if (!text.isTextual()) {
+        if (!text.isTextual() || text.textValue().isBlank()) {
             return text;
         }
         try {

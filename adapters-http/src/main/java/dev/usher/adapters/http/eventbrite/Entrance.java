@@ -186,7 +186,7 @@ final class Entrance {
     /** What a DELETE says in its body are parameters like those of the query. */
     private static List<QueryString.Parameter> with(List<QueryString.Parameter> query, BodyTree body) {
         List<QueryString.Parameter> all = new ArrayList<>(query);
-        for (Map.Entry<String, JsonNode> leaf : body.leaves(Set.of()).entrySet()) {
+        for (Map.Entry<String, JsonNode> leaf : body.leaves(Set.of(), Set.of()).entrySet()) {
             all.add(new QueryString.Parameter(leaf.getKey(), leaf.getValue().asText()));
         }
         return all;

@@ -33,6 +33,7 @@ final class EventbriteErrors implements ErrorForm {
             "MISSING",
             "INVALID",
             Members.UNKNOWN,
+            Members.NOT_KEPT,
             "CANNOT_CHANGE_DATES_FOR_ENDED_EVENT",
             "NO_DEPENDENT_TICKETS_FOR_SERIES");
 

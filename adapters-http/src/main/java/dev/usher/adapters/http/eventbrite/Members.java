@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * What a request may say of a thing, by path: the table of its attributes, walked, and the few other names they go by.
@@ -34,6 +34,9 @@ import java.util.stream.StreamSupport;
 final class Members {
     /** The code of an argument nobody knows, as the dialect words it. */
     static final String UNKNOWN = "Unknown parameter";
+
+    /** The code of an argument that is known and not kept, so that a client learns that it is lost. */
+    static final String NOT_KEPT = "Not kept here, expected no value";
 
     /** What every call may carry, whatever it is about. */
     private static final Set<String> ANYWHERE = Set.of("expand");
@@ -47,14 +50,38 @@ final class Members {
     private final List<Attribute<?>> table;
     private final Map<String, Member<?>> byPath;
     private final Set<String> passedOver;
+    private final Set<String> notKept;
     private final Set<Attribute<?>> zeros;
 
+    /** Members whose value may be an object. */
+    private final Set<String> whole;
+
+    /** What is only on the way to members. */
+    private final Set<String> parts;
+
     private Members(
-            List<Attribute<?>> table, Map<String, Member<?>> byPath, Set<String> passedOver, Set<Attribute<?>> zeros) {
+            List<Attribute<?>> table,
+            Map<String, Member<?>> byPath,
+            Set<String> passedOver,
+            Set<String> notKept,
+            Set<Attribute<?>> zeros) {
         this.table = List.copyOf(table);
         this.byPath = Map.copyOf(byPath);
         this.passedOver = Set.copyOf(passedOver);
+        this.notKept = Set.copyOf(notKept);
         this.zeros = Set.copyOf(zeros);
+        this.whole = byPath.entrySet().stream()
+                .filter(member -> member.getValue().attribute().kind() instanceof Kind.Price)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+        this.parts = byPath.keySet().stream().flatMap(Members::above).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The paths that lead to a path. */
+    private static Stream<String> above(String path) {
+        return IntStream.range(0, path.length())
+                .filter(at -> path.charAt(at) == '.')
+                .mapToObj(dot -> path.substring(0, dot));
     }
 
     /**
@@ -70,7 +97,7 @@ final class Members {
     static Members of(List<Attribute<?>> table) {
         Map<String, Member<?>> byPath = new LinkedHashMap<>();
         table.forEach(attribute -> byPath.put(attribute.path(), new Member<>(attribute, false)));
-        return new Members(table, byPath, ANYWHERE, Set.of());
+        return new Members(table, byPath, ANYWHERE, Set.of(), Set.of());
     }
 
     /** The same, with another name for an attribute. */
@@ -86,14 +113,19 @@ final class Members {
     private Members with(String path, Member<?> member) {
         Map<String, Member<?>> more = new LinkedHashMap<>(byPath);
         more.put(path, member);
-        return new Members(table, more, passedOver, zeros);
+        return new Members(table, more, passedOver, notKept, zeros);
     }
 
     /** The same, passing over members that clients send back though they mean nothing here, or that are read elsewhere. */
     Members passingOver(String... paths) {
         Set<String> more = new HashSet<>(passedOver);
         more.addAll(Arrays.asList(paths));
-        return new Members(table, byPath, more, zeros);
+        return new Members(table, byPath, more, notKept, zeros);
+    }
+
+    /** The same, with members that clients send and nobody keeps: they are accepted while they say nothing. */
+    Members keepingNothingOf(String... paths) {
+        return new Members(table, byPath, passedOver, Set.of(paths), zeros);
     }
 
     /**
@@ -101,7 +133,7 @@ final class Members {
      * said (decision 9).
      */
     Members zeroFilled(Set<Attribute<?>> attributes) {
-        return new Members(table, byPath, passedOver, attributes);
+        return new Members(table, byPath, passedOver, notKept, attributes);
     }
 
     /**
@@ -164,7 +196,7 @@ final class Members {
 
     /** Reads what a body says. */
     Read read(BodyTree body) {
-        Map<String, JsonNode> leaves = body.leaves(byPath.keySet());
+        Map<String, JsonNode> leaves = body.leaves(whole, parts);
         Change change = Change.NONE;
         List<Violation> faults = new ArrayList<>();
         Map<String, String> said = new HashMap<>();
@@ -173,25 +205,33 @@ final class Members {
             if (member != null) {
                 change = said(change, member, leaf.getValue());
                 said.put(member.attribute().path(), leaf.getKey());
-            } else if (!isPassedOver(leaf.getKey())) {
-                faults.add(unknown(leaf.getKey()));
+            } else {
+                fault(leaf.getKey(), leaf.getValue()).ifPresent(faults::add);
             }
         }
         return new Read(isZeroFilled(change, leaves) ? withoutZeros(change) : change, faults, said);
+    }
+
+    /** What is wrong with a member that is in no table. */
+    private Optional<Violation> fault(String path, JsonNode value) {
+        boolean isKnown = notKept.contains(path);
+        if (isPassedOver(path) || (isKnown && MemberValue.isNothing(value))) {
+            return Optional.empty();
+        }
+        String shown = OutsideText.shown(path);
+        return Optional.of(
+                isKnown
+                        ? new Violation(ARGUMENT, NOT_KEPT, shown, "'" + shown + "' is not kept; expected it empty")
+                        : new Violation(ARGUMENT, UNKNOWN, shown, "'" + shown + "' is no parameter here"));
     }
 
     private boolean isPassedOver(String path) {
         return passedOver.stream().anyMatch(passed -> path.equals(passed) || path.startsWith(passed + "."));
     }
 
-    private static Violation unknown(String path) {
-        String shown = OutsideText.shown(path);
-        return new Violation(ARGUMENT, UNKNOWN, shown, "'" + shown + "' is no parameter here");
-    }
-
     private static <T> Change said(Change change, Member<T> member, JsonNode value) {
         Attribute<T> attribute = member.attribute();
-        Field<T> field = field(attribute.kind(), value);
+        Field<T> field = MemberValue.read(attribute.kind(), value);
         return change.with(attribute, member.isNegated() ? negation(attribute, field) : field);
     }
 
@@ -200,30 +240,6 @@ final class Members {
         return field instanceof Field.Said<T> said
                 ? attribute.kind().read(attribute.kind().write(said.value()).equals("true") ? "false" : "true")
                 : field;
-    }
-
-    private static <T> Field<T> field(Kind<T> kind, JsonNode value) {
-        if (value.isNull()) {
-            return Field.cleared();
-        }
-        String text = text(value);
-        boolean isList = kind instanceof Kind.Choices;
-        return text.isEmpty() && !(isList && value.isArray()) ? Field.cleared() : kind.read(text);
-    }
-
-    /** The text of a value: a list joined by commas, an amount of money as {@code USD,1000}, anything else as it stands. */
-    private static String text(JsonNode value) {
-        if (value.isArray()) {
-            return StreamSupport.stream(value.spliterator(), false)
-                    .map(Members::text)
-                    .collect(Collectors.joining(","));
-        }
-        if (value.isObject()) {
-            return value.has("currency") && value.has("value")
-                    ? value.get("currency").asText() + "," + value.get("value").asText()
-                    : value.toString();
-        }
-        return value.asText();
     }
 
     /** True for a request that says all of them, and empty texts where a thoughtful one would say nothing. */

@@ -123,7 +123,7 @@ final class QuestionCalls implements Calls {
     }
 
     private static QuestionWish wish(BodyTree body, Change change) {
-        Map<String, JsonNode> leaves = body.leaves(Set.of(CHOICES, TICKET_CLASSES));
+        Map<String, JsonNode> leaves = body.leaves(Set.of(CHOICES, TICKET_CLASSES), Set.of("question"));
         return new QuestionWish(
                 change,
                 objects(leaves, CHOICES, QuestionCalls::answer, "[{\"answer\":{\"html\":\"...\"}}]"),

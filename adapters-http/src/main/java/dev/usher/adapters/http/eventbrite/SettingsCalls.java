@@ -18,7 +18,8 @@ final class SettingsCalls implements Calls {
     private static final Members DISPLAY = Members.of(EventAttributes.DISPLAY_SETTINGS)
             .negated("display_settings.show_start_date", EventAttributes.HIDE_START_DATE)
             .negated("display_settings.show_end_date", EventAttributes.HIDE_END_DATE)
-            .alias("display_settings.show_remaining", EventAttributes.SHOW_REMAINING);
+            .alias("display_settings.show_remaining", EventAttributes.SHOW_REMAINING)
+            .keepingNothingOf("display_settings.show_attendee_list");
 
     private static final Members BUYERS = Members.of(EventAttributes.TICKET_BUYER_SETTINGS);
 

@@ -20,6 +20,7 @@ import net.jqwik.api.Provide;
 
 /** Whatever is sent is either read or refused, and the same in every form. */
 class BodyTreeProperties {
+    private static final Set<String> PARTS = Set.of("event", "event.name", "event.start", "ticket_class");
     private static final String JSON = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final List<Members> TABLES =
@@ -45,7 +46,7 @@ class BodyTreeProperties {
                 BodyTree.read(JSON, bytes("{\"" + path + "\":" + value + "}")).orThrow();
         TABLES.forEach(table -> assertThat(table.read(body).change().mentioned().size()
                         + table.read(body).faults().size())
-                .isGreaterThanOrEqualTo(body.leaves(Set.of()).isEmpty() ? 0 : 1));
+                .isGreaterThanOrEqualTo(body.leaves(Set.of(), PARTS).isEmpty() ? 0 : 1));
     }
 
     @Property
@@ -56,8 +57,8 @@ class BodyTreeProperties {
         String form = texts.entrySet().stream()
                 .map(text -> text.getKey() + "=" + URLEncoder.encode(text.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        assertThat(BodyTree.read(FORM, bytes(form)).orThrow().leaves(Set.of()))
-                .isEqualTo(BodyTree.read(JSON, bytes(json)).orThrow().leaves(Set.of()));
+        assertThat(BodyTree.read(FORM, bytes(form)).orThrow().leaves(Set.of(), PARTS))
+                .isEqualTo(BodyTree.read(JSON, bytes(json)).orThrow().leaves(Set.of(), PARTS));
     }
 
     @Provide

@@ -79,10 +79,26 @@ class BodyTreeTest {
         assertThat(leaves(FORM, "a=1&a=2")).isEqualTo(Map.of("a", "2"));
     }
 
+    @Test
+    void anObjectThatSaysNothingIsSaidUnlessItLeadsToSomething() {
+        assertThat(leaves(JSON, "{\"event\":{\"odd\":{},\"start\":{}}}")).isEqualTo(Map.of("event.odd", ""));
+    }
+
+    @Test
+    void aFormSaysAnObjectAsJson() {
+        assertThat(
+                        leaves(
+                                FORM,
+                                "event.start={\"utc\":\"2027-01-01T18:00:00Z\"}&event={\"name.html\":\"Jazz %26 more\",\"capacity\":80}"))
+                .isEqualTo(MEANT);
+        assertThat(leaves(FORM, "event.start={\"utc\":&odd={\"utc\":1}"))
+                .isEqualTo(Map.of("event.start", "{\"utc\":", "odd", "{\"utc\":1}"));
+    }
+
     private static Map<String, String> leaves(String type, String body) {
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, JsonNode> leaves =
-                BodyTree.read(type, bytes(body)).orThrow().leaves(Set.of());
+                BodyTree.read(type, bytes(body)).orThrow().leaves(Set.of(), Set.of("event", "event.start"));
         leaves.forEach((path, value) -> texts.put(path, value.asText()));
         return texts;
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A body is read by walking a table. */
@@ -25,6 +26,7 @@ class MembersTest {
             .alias("event.logo.id", EventAttributes.LOGO)
             .negated("event.show_start_date", EventAttributes.HIDE_START_DATE)
             .passingOver("event.start.local")
+            .keepingNothingOf("event.song")
             .zeroFilled(Set.of(EventAttributes.LISTED, EventAttributes.CAPACITY, EventAttributes.VENUE));
     private static final Members TICKET_CLASS = Members.of(TicketClassAttributes.DETAILS);
 
@@ -70,7 +72,8 @@ class MembersTest {
                 "{'ticket_class':{'cost':{'currency':'USD','value':1000}}}",
                 "{'ticket_class':{'cost':{'value':1000,'currency':'USD','display':'$10.00','major_value':'10.00'}}}",
                 "{'ticket_class':{'cost':'USD,1000'}}",
-                "{'ticket_class.cost':'USD,1000'}"
+                "{'ticket_class.cost':'USD,1000'}",
+                "{'ticket_class.cost':'{\\'currency\\':\\'USD\\',\\'value\\':1000}'}"
             })
     void anAmountIsReadInEveryForm(String body) {
         assertThat(change(TICKET_CLASS, body).field(TicketClassAttributes.COST))
@@ -159,6 +162,70 @@ class MembersTest {
         assertThat(change(EVENT, "{'event.listed':false,'event.capacity':0,'event.venue_id':null}")
                         .field(EventAttributes.LISTED))
                 .isEqualTo(Field.said(false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'event':{'name':{'html':{'x':1}}}} | event.name.html.x - Unknown parameter",
+                "{'event':{'name':{'html':{}}}} | event.name.html - INVALID",
+                "{'event':{'name':{'html':['a']}}} | event.name.html - INVALID",
+                "{'event':{'name':{'html':true}}} | event.name.html - INVALID",
+                "{'event':{'listed':['true']}} | event.listed - INVALID",
+                "{'event':{'capacity':[5]}} | event.capacity - INVALID",
+                "{'event':{'capacity':true}} | event.capacity - INVALID",
+                "{'event':{'start':{'utc':['2027-01-01T18:00:00Z']}}} | event.start.utc - INVALID",
+                "{'event':{'bogus':{}}} | event.bogus - Unknown parameter",
+                "{'event':{'bogus':[]}} | event.bogus - Unknown parameter",
+                "{'event':{'venue_id':{'id':'1'}}} | event.venue_id.id - Unknown parameter"
+            })
+    void aValueOfAnotherFormOfJsonIsNone(String body, String fault) {
+        assertThat(EVENT.judged(tree(body), MembersTest::refusingTheUnreadable).violations().stream()
+                        .map(violation -> violation.path() + " - " + violation.code()))
+                .containsExactly(fault);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'ticket_class':{'sales_channels':[['online']]}}",
+                "{'ticket_class':{'sales_channels':[true]}}",
+                "{'ticket_class':{'sales_channels':true}}",
+                "{'ticket_class':{'cost':['USD,1000']}}",
+                "{'ticket_class':{'cost':{'currency':'USD'}}}",
+                "{'ticket_class':{'cost':{'currency':['USD'],'value':[1]}}}"
+            })
+    void listsAndAmountsOfAnotherFormAreNone(String body) {
+        assertThat(TICKET_CLASS
+                        .judged(tree(body), MembersTest::refusingTheUnreadable)
+                        .violations())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.code()).isEqualTo("INVALID"));
+    }
+
+    @Test
+    void numbersForTextsAndTextsForFlagsAndNumbersAreUsual() {
+        Change change = change(EVENT, "{'event':{'name':{'html':7},'listed':'false','capacity':'80','venue_id':7}}");
+        assertThat(change.field(EventAttributes.NAME)).isEqualTo(Field.said("7"));
+        assertThat(change.field(EventAttributes.LISTED)).isEqualTo(Field.said(false));
+        assertThat(change.field(EventAttributes.VENUE)).isEqualTo(Field.said(7L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "''", "false", "'false'", "0", "'0'", "[]", "{}"})
+    void whatIsNotKeptIsAcceptedWhileItSaysNothing(String value) {
+        assertThat(change(EVENT, "{'event':{'song':" + value + "}}").mentioned())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "'x'", "7", "[1]"})
+    void whatIsNotKeptIsRefusedOtherwise(String value) {
+        assertThat(EVENT.read(tree("{'event':{'song':" + value + "}}")).faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.code()).isEqualTo("Not kept here, expected no value"));
     }
 
     private static Change change(Members members, String body) {
