@@ -109,8 +109,7 @@ final class Arguments {
 
     /** Which page is wanted: by its number, or by the token of the page before, which counts when both are there. */
     PageRequest page() {
-        int size = read("page_size", Arguments::positive, "1 to " + PageRequest.MOST)
-                .map(wished -> Math.min(wished, PageRequest.MOST))
+        int size = read("page_size", Arguments::size, "a whole number, 1 to " + PageRequest.MOST)
                 .orElse(PageRequest.MOST);
         Optional<String> token = text("continuation");
         if (token.isPresent()) {
@@ -136,6 +135,15 @@ final class Arguments {
         return Outcome.rejected(text("continuation")
                 .map(Arguments::badToken)
                 .orElseGet(() -> badPage(text("page").orElse(""))));
+    }
+
+    /** How long a page shall be; a number that no page can have is the usual one, for clients ask for the most they can think of. */
+    private static Optional<Integer> size(String text) {
+        if (!text.matches("-?[0-9]+")) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                positive(text).filter(wished -> wished <= PageRequest.MOST).orElse(PageRequest.MOST));
     }
 
     private static Optional<Integer> positive(String text) {

@@ -28,9 +28,8 @@ record Call(Actor actor, Map<String, String> path, List<QueryString.Parameter> q
 
     /** A part of the path that is the number of something; what can be no number leads nowhere. */
     Outcome<Long> number(String name) {
-        String text = path.getOrDefault(name, "");
-        return text.matches("[0-9]{1,18}")
-                ? Outcome.accepted(Long.valueOf(text))
-                : Outcome.rejected(EventbriteErrors.NO_PATH);
+        return Listings.number(path.getOrDefault(name, ""))
+                .map(Outcome::accepted)
+                .orElseGet(() -> Outcome.rejected(EventbriteErrors.NO_PATH));
     }
 }

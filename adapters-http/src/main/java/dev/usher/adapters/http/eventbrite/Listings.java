@@ -84,9 +84,9 @@ final class Listings {
                 arguments.page());
     }
 
-    /** The number of something, as clients write it. */
+    /** The number of something, as answers write it and clients send it back; one with zeros in front was never given out. */
     static Optional<Long> number(String text) {
-        return text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+        return text.matches("0|[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
     /** The statuses that are named; all where none is, and where {@code all} is among them. */

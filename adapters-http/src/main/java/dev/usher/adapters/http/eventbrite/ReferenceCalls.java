@@ -18,10 +18,8 @@ import java.util.function.BiConsumer;
 
 /** What everybody shares: categories, formats, time zones, countries and regions. */
 final class ReferenceCalls implements Calls {
-    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
-            .filter(zone -> zone.contains("/"))
-            .sorted()
-            .toList();
+    private static final List<String> ZONES =
+            ZoneId.getAvailableZoneIds().stream().sorted().toList();
     private static final List<String> COUNTRIES =
             Arrays.stream(Locale.getISOCountries()).sorted().toList();
 

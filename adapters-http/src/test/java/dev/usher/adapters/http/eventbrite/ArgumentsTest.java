@@ -27,6 +27,9 @@ class ArgumentsTest {
         "page=3,3,50",
         "page_size=10,1,10",
         "page_size=100,1,50",
+        "page_size=0,1,50",
+        "page_size=-7,1,50",
+        "page_size=99999999999999999999,1,50",
         "page=&page_size=,1,50",
         "continuation=eyJwYWdlIjogMn0,2,50",
         "page=7&continuation=eyJwYWdlIjogMn0,2,50"
@@ -49,7 +52,7 @@ class ArgumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page_size=0", "page_size=many"})
+    @ValueSource(strings = {"page_size=1.5", "page_size=many"})
     void whatIsNoSizeIsRefused(String query) {
         assertThat(fault(query)).extracting(Violation::code, Violation::path).containsExactly("INVALID", "page_size");
     }
