@@ -3,6 +3,7 @@ package dev.usher.core.service;
 import dev.usher.core.money.Money;
 import dev.usher.core.ticketing.SaleStatus;
 import dev.usher.core.ticketing.TicketClass;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param fee what a buyer is shown as the fee on top; zero where the price includes it
  * @param actualCost what the organizer is paid for a ticket
  * @param actualFee what is taken from what the buyer pays
+ * @param salesEnd when its sale ends, also where only the event's start says so; empty while nobody knows
  * @param status whether it can be bought now
  * @param hiddenNow true while the public does not see it
  * @param isOwned true when the one who asks may see the private attributes
@@ -23,6 +25,7 @@ public record TicketClassView(
         Optional<Money> fee,
         Optional<Money> actualCost,
         Optional<Money> actualFee,
+        Optional<Instant> salesEnd,
         SaleStatus status,
         boolean hiddenNow,
         boolean isOwned) {}

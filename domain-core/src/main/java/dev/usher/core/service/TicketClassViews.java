@@ -31,6 +31,7 @@ record TicketClassViews(Event event, List<TicketClass> classes, FeeSchedule fees
                 price.map(Price::fee),
                 price.map(Price::actualCost),
                 price.map(Price::actualFee),
+                window.end(),
                 window.status(now),
                 window.isHidden(now),
                 isOwned);

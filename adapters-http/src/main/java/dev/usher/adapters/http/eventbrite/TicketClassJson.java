@@ -17,7 +17,6 @@ import static dev.usher.core.ticketing.TicketClassAttributes.ORDER_CONFIRMATION_
 import static dev.usher.core.ticketing.TicketClassAttributes.QUANTITY_SOLD;
 import static dev.usher.core.ticketing.TicketClassAttributes.QUANTITY_TOTAL;
 import static dev.usher.core.ticketing.TicketClassAttributes.SALES_CHANNELS;
-import static dev.usher.core.ticketing.TicketClassAttributes.SALES_END;
 import static dev.usher.core.ticketing.TicketClassAttributes.SALES_START;
 import static dev.usher.core.ticketing.TicketClassAttributes.SALES_START_AFTER;
 import static dev.usher.core.ticketing.TicketClassAttributes.SORTING;
@@ -92,7 +91,7 @@ final class TicketClassJson {
                 .number("quantity_total", sold.get(QUANTITY_TOTAL))
                 .number("quantity_sold", sold.get(QUANTITY_SOLD))
                 .momentIfAny("sales_start", sold.get(SALES_START))
-                .moment("sales_end", sold.get(SALES_END))
+                .moment("sales_end", view.salesEnd())
                 .nothing("sales_end_relative")
                 .id("sales_start_after", sold.get(SALES_START_AFTER))
                 .flag("hidden", sold.is(HIDDEN))
