@@ -53,15 +53,15 @@ final class EventCalls implements Calls {
 
     private final Usher usher;
     private final People people;
-    private final EventJson json;
+    private final Showing showing;
     private final InstantSource clock;
     private final WrittenEvents written = new WrittenEvents();
 
     @Inject
-    EventCalls(Usher usher, People people, EventJson json, InstantSource clock) {
+    EventCalls(Usher usher, People people, Showing showing, InstantSource clock) {
         this.usher = usher;
         this.people = people;
-        this.json = json;
+        this.showing = showing;
         this.clock = clock;
     }
 
@@ -134,7 +134,7 @@ final class EventCalls implements Calls {
     /** Shows an event, and keeps what was written for whoever looks next. */
     private Function<EventView, Outcome<Json>> kept(Call call) {
         return view -> {
-            Json answer = json.of(view, call);
+            Json answer = showing.event(view, call);
             if (call.expansion().isNone()) {
                 written.keep(view, call.links(), answer.toBytes());
             }
@@ -143,7 +143,7 @@ final class EventCalls implements Calls {
     }
 
     private Function<EventView, Outcome<Json>> shown(Call call) {
-        return view -> Outcome.accepted(json.of(view, call));
+        return view -> Outcome.accepted(showing.event(view, call));
     }
 
     private static Outcome<Json> description(EventView view) {
@@ -182,8 +182,8 @@ final class EventCalls implements Calls {
                     .unlessFaulty(listing)
                     .then(wanted -> usher.events().list(call.actor(), wanted))
                     .then(arguments::within)
-                    .then(page -> Outcome.accepted(
-                            PageJson.of(page, "events", (to, view) -> json.write(to, view, call, call.expansion()))));
+                    .then(page -> Outcome.accepted(PageJson.of(
+                            page, "events", (to, view) -> showing.write(to, view, call, call.expansion()))));
         };
     }
 
@@ -208,8 +208,8 @@ final class EventCalls implements Calls {
                     .toList();
             return arguments
                     .within(PageJson.of(seen, wanted))
-                    .then(page -> Outcome.accepted(
-                            PageJson.of(page, "events", (to, view) -> json.write(to, view, call, call.expansion()))));
+                    .then(page -> Outcome.accepted(PageJson.of(
+                            page, "events", (to, view) -> showing.write(to, view, call, call.expansion()))));
         });
     }
 

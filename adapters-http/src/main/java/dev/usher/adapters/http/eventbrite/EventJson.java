@@ -1,6 +1,5 @@
 package dev.usher.adapters.http.eventbrite;
 
-import static dev.usher.core.event.EventAttributes.BOOKMARKS;
 import static dev.usher.core.event.EventAttributes.CATEGORY;
 import static dev.usher.core.event.EventAttributes.CHANGED_AT;
 import static dev.usher.core.event.EventAttributes.CREATED_AT;
@@ -19,7 +18,6 @@ import static dev.usher.core.event.EventAttributes.ONLINE;
 import static dev.usher.core.event.EventAttributes.ORGANIZER;
 import static dev.usher.core.event.EventAttributes.PASSWORD;
 import static dev.usher.core.event.EventAttributes.PUBLISHED_AT;
-import static dev.usher.core.event.EventAttributes.REFUND_POLICY;
 import static dev.usher.core.event.EventAttributes.RESERVED_SEATING;
 import static dev.usher.core.event.EventAttributes.SHAREABLE;
 import static dev.usher.core.event.EventAttributes.SHOW_COLORS_IN_SEATMAP_THUMBNAIL;
@@ -33,17 +31,9 @@ import static dev.usher.core.event.EventAttributes.SUBCATEGORY;
 import static dev.usher.core.event.EventAttributes.SUMMARY;
 import static dev.usher.core.event.EventAttributes.VENUE;
 
-import dev.usher.core.Usher;
-import dev.usher.core.event.Category;
 import dev.usher.core.event.Event;
-import dev.usher.core.event.EventFormat;
-import dev.usher.core.event.Subcategory;
-import dev.usher.core.rule.Outcome;
 import dev.usher.core.service.EventView;
-import dev.usher.core.service.TicketClassView;
-import jakarta.inject.Inject;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,26 +42,14 @@ import java.util.Optional;
  * <p>Who may not see its private members finds most of them left out, and the capacity as null (decision 4).
  */
 final class EventJson {
-    private static final String TYPE = "event";
     private static final long CHECKOUT_SECONDS = 1_200;
 
-    private final Usher usher;
+    private EventJson() {}
 
-    @Inject
-    EventJson(Usher usher) {
-        this.usher = usher;
-    }
-
-    /** The event alone. */
-    Json of(EventView view, Call call) {
-        return Json.object(json -> write(json, view, call, call.expansion()));
-    }
-
-    /** The members of an event, with what is expanded. */
-    void write(Json json, EventView view, Call call, Expansion expansion) {
+    static void write(Json json, EventView view, Links links) {
         Event event = view.event();
         long number = event.ref().event();
-        head(json, view, call);
+        head(json, view, links);
         standing(json, view);
         json.flag("online_event", event.is(ONLINE));
         if (view.isOwned()) {
@@ -102,24 +80,22 @@ final class EventJson {
                 .id("subcategory_id", event.get(SUBCATEGORY))
                 .id("format_id", event.get(FORMAT))
                 .id("id", number)
-                .text("resource_uri", call.links().event(number))
+                .text("resource_uri", links.event(number))
                 .flag("is_externally_ticketed", event.is(EXTERNALLY_TICKETED));
         event.series().ifPresent(series -> json.id("series_id", series));
         json.nested("logo", event.get(LOGO), PictureJson::write);
-        expanded(json, view, call, expansion);
     }
 
-    private static void head(Json json, EventView view, Call call) {
+    private static void head(Json json, EventView view, Links links) {
         Event event = view.event();
         Optional<String> name = Optional.of(event.name());
         json.multipart("name", name)
                 .multipart("description", event.get(DESCRIPTION))
                 .text(
                         "url",
-                        call.links()
-                                .page(
-                                        MultipartText.of(event.name()).text(),
-                                        event.ref().event()))
+                        links.page(
+                                MultipartText.of(event.name()).text(),
+                                event.ref().event()))
                 .momentInZone("start", event.get(START), event.get(START_ZONE))
                 .momentInZone("end", event.get(END), event.get(END_ZONE))
                 .id("organization_id", event.ref().organization())
@@ -143,60 +119,5 @@ final class EventJson {
                     .flag("invite_only", event.is(INVITE_ONLY));
             event.get(PASSWORD).ifPresent(password -> json.text("password", password));
         }
-    }
-
-    private void expanded(Json json, EventView view, Call call, Expansion expansion) {
-        Event event = view.event();
-        Links links = call.links();
-        if (expansion.wants(TYPE, "venue")) {
-            json.nested("venue", usher.venues().of(event), (to, venue) -> VenueJson.write(to, venue, links));
-        }
-        if (expansion.wants(TYPE, "organizer")) {
-            json.nested(
-                    "organizer",
-                    usher.organizers().of(event),
-                    (to, organizer) -> OrganizerJson.write(to, organizer, links));
-        }
-        if (expansion.wants(TYPE, "category")) {
-            json.nested(
-                    "category",
-                    event.get(CATEGORY).flatMap(Category::of),
-                    (to, category) -> ReferenceJson.write(to, category, links));
-        }
-        if (expansion.wants(TYPE, "subcategory")) {
-            json.nested(
-                    "subcategory",
-                    event.get(SUBCATEGORY).flatMap(Subcategory::of),
-                    (to, subcategory) -> ReferenceJson.write(to, subcategory, links));
-        }
-        if (expansion.wants(TYPE, "format")) {
-            json.nested(
-                    "format",
-                    event.get(FORMAT).flatMap(EventFormat::of),
-                    (to, format) -> ReferenceJson.write(to, format, links));
-        }
-        if (expansion.wants(TYPE, "bookmark_info")) {
-            json.nested("bookmark_info", bookmarks -> bookmarks.number("count", event.get(BOOKMARKS)));
-        }
-        if (expansion.wants(TYPE, "refund_policy")) {
-            json.line("refund_policy", event.get(REFUND_POLICY));
-        }
-        if (expansion.wants(TYPE, "ticket_classes")) {
-            json.list("ticket_classes", classes(view, call), (to, sold) -> TicketClassJson.write(to, sold, links));
-        }
-        if (expansion.wants(TYPE, "ticket_availability")) {
-            json.nested("ticket_availability", to -> AvailabilityJson.write(to, event, classes(view, call)));
-        }
-    }
-
-    private List<TicketClassView> classes(EventView view, Call call) {
-        return usher.ticketClasses()
-                                .of(
-                                        Optional.of(call.actor()),
-                                        view.event().ref().event(),
-                                        Optional.empty())
-                        instanceof Outcome.Accepted<List<TicketClassView>> sold
-                ? sold.value()
-                : List.of();
     }
 }

@@ -4,8 +4,10 @@ import dev.usher.adapters.http.QueryString;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,16 +21,20 @@ final class Expansion {
     private static final int MOST_LEVELS = 4;
 
     /** Nothing beyond the ids. */
-    static final Expansion NONE = new Expansion(List.of(), Map.of(), 0);
+    static final Expansion NONE = new Expansion(List.of(), Map.of(), 0, Set.of());
 
     private final List<String> here;
     private final Map<String, List<String>> byType;
     private final int level;
 
-    private Expansion(List<String> here, Map<String, List<String>> byType, int level) {
+    /** What is not expanded again, each by its type and name. */
+    private final Set<String> once;
+
+    private Expansion(List<String> here, Map<String, List<String>> byType, int level, Set<String> once) {
         this.here = here;
         this.byType = byType;
         this.level = level;
+        this.once = once;
     }
 
     /** What a query asks for. */
@@ -44,7 +50,7 @@ final class Expansion {
                         .addAll(names);
             }
         }
-        return here.isEmpty() && byType.isEmpty() ? NONE : new Expansion(here, byType, 0);
+        return here.isEmpty() && byType.isEmpty() ? NONE : new Expansion(here, byType, 0, Set.of());
     }
 
     /** True when nothing is asked for, or only what means nothing, such as {@code none}. */
@@ -59,7 +65,9 @@ final class Expansion {
      * @param name the member, such as {@code venue}
      */
     boolean wants(String type, String name) {
-        return level < MOST_LEVELS && wished(type).anyMatch(wish -> wish.equals(name) || wish.startsWith(name + "."));
+        return level < MOST_LEVELS
+                && !once.contains(type + "." + name)
+                && wished(type).anyMatch(wish -> wish.equals(name) || wish.startsWith(name + "."));
     }
 
     /** What shall be expanded inside of a member. */
@@ -68,7 +76,15 @@ final class Expansion {
                 .filter(wish -> wish.startsWith(name + "."))
                 .map(wish -> wish.substring(name.length() + 1))
                 .toList();
-        return new Expansion(below, byType, level + 1);
+        return new Expansion(below, byType, level + 1, once);
+    }
+
+    /** The same for a member that leads back to where it stands: further in it is not expanded again. */
+    Expansion insideOnce(String type, String name) {
+        Expansion inside = inside(type, name);
+        Set<String> more = new HashSet<>(once);
+        more.add(type + "." + name);
+        return new Expansion(inside.here, byType, inside.level, more);
     }
 
     private Stream<String> wished(String type) {

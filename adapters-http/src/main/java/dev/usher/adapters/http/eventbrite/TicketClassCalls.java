@@ -4,7 +4,6 @@ import dev.usher.core.Usher;
 import dev.usher.core.attribute.Attribute;
 import dev.usher.core.listing.TicketClassListing;
 import dev.usher.core.rule.Outcome;
-import dev.usher.core.service.EventView;
 import dev.usher.core.service.TicketClassView;
 import dev.usher.core.ticketing.SaleStatus;
 import dev.usher.core.ticketing.TicketClassAttributes;
@@ -19,8 +18,6 @@ import java.util.function.Predicate;
 
 /** Ticket classes: of one event, and of all events of an organization (EB-12 to EB-16, EB-35, EB-55). */
 final class TicketClassCalls implements Calls {
-    private static final String TYPE = "ticket_class";
-
     /** What a known client says of every class it makes, as zero where it was told nothing (decision 9). */
     private static final Set<Attribute<?>> ZERO_FILLED = Set.of(
             TicketClassAttributes.DESCRIPTION,
@@ -48,14 +45,14 @@ final class TicketClassCalls implements Calls {
 
     private final Usher usher;
     private final People people;
-    private final EventJson events;
+    private final Showing showing;
     private final InstantSource clock;
 
     @Inject
-    TicketClassCalls(Usher usher, People people, EventJson events, InstantSource clock) {
+    TicketClassCalls(Usher usher, People people, Showing showing, InstantSource clock) {
         this.usher = usher;
         this.people = people;
-        this.events = events;
+        this.showing = showing;
         this.clock = clock;
     }
 
@@ -141,24 +138,6 @@ final class TicketClassCalls implements Calls {
 
     private BiConsumer<Json, TicketClassView> writer(Call call) {
         Expansion expansion = call.expansion();
-        return (json, view) -> {
-            TicketClassJson.write(json, view, call.links());
-            if (expansion.wants(TYPE, "event")) {
-                json.nested(
-                        "event",
-                        event(call, view),
-                        (to, event) -> events.write(to, event, call, expansion.inside(TYPE, "event")));
-            }
-            if (expansion.wants(TYPE, "image")) {
-                json.nothing("image");
-            }
-        };
-    }
-
-    private Optional<EventView> event(Call call, TicketClassView view) {
-        long number = view.ticketClass().event().event();
-        return usher.events().find(Optional.of(call.actor()), number) instanceof Outcome.Accepted<EventView> found
-                ? Optional.of(found.value())
-                : Optional.empty();
+        return (json, view) -> showing.write(json, view, call, expansion);
     }
 }

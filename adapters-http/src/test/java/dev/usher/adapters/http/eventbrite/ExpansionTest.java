@@ -54,6 +54,20 @@ class ExpansionTest {
         assertThat(expansion.wants("event", "event")).isFalse();
     }
 
+    @Test
+    void whatLeadsBackIsExpandedOnce() {
+        Expansion expansion = of("expand.event=ticket_classes&expand.ticket_class=event");
+        Expansion inside = expansion.insideOnce("event", "ticket_classes");
+        assertThat(inside.wants("ticket_class", "event")).isTrue();
+        assertThat(inside.insideOnce("ticket_class", "event").wants("event", "ticket_classes"))
+                .isFalse();
+        assertThat(of("expand=ticket_classes.event.venue")
+                        .insideOnce("event", "ticket_classes")
+                        .insideOnce("ticket_class", "event")
+                        .wants("event", "venue"))
+                .isTrue();
+    }
+
     private static Expansion of(String query) {
         return Expansion.of(QueryString.read(query, List.of()).orThrow());
     }
