@@ -1,23 +1,27 @@
 package dev.usher.adapters.http.eventbrite;
 
+import static dev.usher.core.rule.RuleKind.ACCESS;
+import static dev.usher.core.rule.RuleKind.EXISTENCE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.usher.core.Usher;
+import dev.usher.core.access.Actor;
 import dev.usher.core.attribute.Change;
 import dev.usher.core.event.Question;
 import dev.usher.core.event.QuestionWish;
 import dev.usher.core.rule.Field;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.rule.OutsideText;
+import dev.usher.core.rule.Violation;
 import dev.usher.core.service.TicketClassView;
-import dev.usher.core.ticketing.TicketClassAttributes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What those who buy are asked: questions of the organizer's own, and those that stand ready (EB-17 to EB-21). */
 final class QuestionCalls implements Calls {
@@ -25,65 +29,83 @@ final class QuestionCalls implements Calls {
     private static final String TICKET_CLASSES = "question.ticket_classes";
     private static final Members MEMBERS = Members.of(Question.DETAILS).passingOver(CHOICES, TICKET_CLASSES);
 
+    /** Writes a question as answers show it. */
+    private interface Writing<Q> {
+        void write(Json json, Q question, EventQuestions all, Links links);
+    }
+
     private final Usher usher;
+    private final Showing showing;
 
     @Inject
-    QuestionCalls(Usher usher) {
+    QuestionCalls(Usher usher, Showing showing) {
         this.usher = usher;
+        this.showing = showing;
     }
 
     @Override
     public void mount(Entrance.Routes routes) {
-        routes.get("events/:id/canned_questions", this::canned)
+        routes.get("events/:id/canned_questions", call -> list(call, EventQuestions::canned, QuestionJson::write))
                 .post("events/:id/canned_questions", this::createCanned)
-                .get("events/:id/questions", this::list)
+                .get("events/:id/canned_questions/:canned_id", this::findCanned)
+                .get("events/:id/questions", call -> list(call, EventQuestions::own, QuestionJson::write))
                 .post("events/:id/questions", this::create)
                 .get("events/:id/questions/:question_id", this::find);
     }
 
-    private Outcome<Json> list(Call call) {
+    /** A list of questions as the public sees it; for the owner who asks as such with the hidden ticket classes. */
+    private <Q> Outcome<Json> list(Call call, Function<EventQuestions, List<Q>> wanted, Writing<Q> writing) {
         Arguments arguments = call.arguments();
-        arguments.flag("as_owner");
+        boolean asOwner = arguments.flag("as_owner").orElse(false);
         return call.number("id")
                 .then(event -> arguments
                         .unlessFaulty(arguments.page())
-                        .then(page -> usher.questions()
-                                .of(Optional.of(call.actor()), event)
-                                .then(all -> arguments.within(PageJson.of(all, page)))
-                                .then(found -> {
-                                    Map<Long, String> names = names(call, event);
-                                    return Outcome.accepted(PageJson.of(
-                                            found,
-                                            "questions",
-                                            (json, question) ->
-                                                    QuestionJson.write(json, question, names, call.links())));
-                                })));
+                        .then(page -> questions(call, event, sold -> asOwner || !sold.hiddenNow())
+                                .then(all -> asOwner ? owned(all) : Outcome.accepted(all))
+                                .then(all -> arguments
+                                        .within(PageJson.of(wanted.apply(all), page))
+                                        .then(found -> Outcome.accepted(PageJson.of(
+                                                found,
+                                                "questions",
+                                                (json, question) ->
+                                                        writing.write(json, question, all, call.links())))))));
     }
 
-    private Outcome<Json> canned(Call call) {
-        Arguments arguments = call.arguments();
-        arguments.flag("as_owner");
-        return call.number("id")
-                .then(event -> arguments
-                        .unlessFaulty(arguments.page())
-                        .then(page -> usher.questions()
-                                .canned(Optional.of(call.actor()), event)
-                                .then(all -> arguments.within(PageJson.of(all, page)))
-                                .then(found -> {
-                                    Map<Long, String> names = names(call, event);
-                                    return Outcome.accepted(PageJson.of(
-                                            found,
-                                            "questions",
-                                            (json, question) ->
-                                                    QuestionJson.write(json, question, event, names, call.links())));
-                                })));
+    private static Outcome<EventQuestions> owned(EventQuestions all) {
+        return all.event().isOwned()
+                ? Outcome.accepted(all)
+                : Outcome.rejected(new Violation(
+                        ACCESS,
+                        "NOT_AUTHORIZED",
+                        "as_owner",
+                        "as_owner is true for an event of another organization; expected false, or nothing"));
     }
 
     private Outcome<Json> find(Call call) {
         return call.number("id")
                 .then(event -> call.number("question_id")
                         .then(id -> usher.questions().find(Optional.of(call.actor()), event, id))
-                        .then(shown(call, event)));
+                        .then(shown(call, event, QuestionJson::write)));
+    }
+
+    private Outcome<Json> findCanned(Call call) {
+        String word = call.path().getOrDefault("canned_id", "");
+        return call.number("id")
+                .then(event -> questions(call, event, every -> true))
+                .then(all -> all.canned().stream()
+                        .filter(ready -> ready.topic().word().equals(word))
+                        .findFirst()
+                        .map(ready -> Outcome.accepted(
+                                Json.object(json -> QuestionJson.write(json, ready, all, call.links()))))
+                        .orElseGet(() -> Outcome.rejected(absent(word))));
+    }
+
+    private static Violation absent(String word) {
+        return new Violation(
+                EXISTENCE,
+                "NOT_FOUND",
+                "question",
+                "no question '" + OutsideText.shown(word) + "' stands ready for the event; expected one of the list");
     }
 
     private Outcome<Json> create(Call call) {
@@ -91,7 +113,7 @@ final class QuestionCalls implements Calls {
                 .then(event -> MEMBERS.judged(
                                 call.body(),
                                 change -> usher.questions().create(call.actor(), event, wish(call.body(), change)))
-                        .then(shown(call, event)));
+                        .then(shown(call, event, QuestionJson::write)));
     }
 
     private Outcome<Json> createCanned(Call call) {
@@ -100,26 +122,29 @@ final class QuestionCalls implements Calls {
                                 call.body(),
                                 change ->
                                         usher.questions().createCanned(call.actor(), event, wish(call.body(), change)))
-                        .then(question -> Outcome.accepted(Json.object(
-                                json -> QuestionJson.write(json, question, event, names(call, event), call.links())))));
+                        .then(shown(call, event, QuestionJson::write)));
     }
 
-    private Function<Question, Outcome<Json>> shown(Call call, long event) {
-        return question -> Outcome.accepted(
-                Json.object(json -> QuestionJson.write(json, question, names(call, event), call.links())));
+    private <Q> Function<Q, Outcome<Json>> shown(Call call, long event, Writing<Q> writing) {
+        return question -> questions(call, event, every -> true)
+                .then(all -> Outcome.accepted(Json.object(json -> writing.write(json, question, all, call.links()))));
     }
 
-    /** What the classes of an event are called, as far as the caller may see them. */
-    private Map<Long, String> names(Call call, long event) {
-        Map<Long, String> names = new HashMap<>();
-        if (usher.ticketClasses().of(Optional.of(call.actor()), event, Optional.empty())
-                instanceof Outcome.Accepted<List<TicketClassView>> classes) {
-            classes.value()
-                    .forEach(sold -> names.put(
-                            sold.ticketClass().id(),
-                            sold.ticketClass().get(TicketClassAttributes.NAME).orElse("")));
-        }
-        return names;
+    /** All questions of an event, beside those of its classes that the caller may see and shall be shown. */
+    private Outcome<EventQuestions> questions(Call call, long event, Predicate<TicketClassView> shown) {
+        Optional<Actor> actor = Optional.of(call.actor());
+        return showing.find(call.actor(), event)
+                .then(view -> usher.questions()
+                        .of(actor, event)
+                        .then(own -> usher.questions()
+                                .canned(actor, event)
+                                .then(canned -> usher.ticketClasses()
+                                        .of(actor, event, Optional.empty())
+                                        .then(classes -> Outcome.accepted(EventQuestions.of(
+                                                view,
+                                                own,
+                                                canned,
+                                                classes.stream().filter(shown).toList()))))));
     }
 
     private static QuestionWish wish(BodyTree body, Change change) {
