@@ -11,6 +11,7 @@ import static dev.usher.core.ticketing.TicketClassAttributes.PARENT;
 import static dev.usher.core.ticketing.TicketClassAttributes.QUANTITY_SOLD;
 import static dev.usher.core.ticketing.TicketClassAttributes.QUANTITY_TOTAL;
 import static dev.usher.core.ticketing.TicketClassAttributes.SALES_CHANNELS;
+import static dev.usher.core.ticketing.TicketClassAttributes.SALES_END;
 import static dev.usher.core.ticketing.TicketClassAttributes.SALES_START;
 import static dev.usher.core.ticketing.TicketClassAttributes.SALES_START_AFTER;
 import static dev.usher.core.ticketing.TicketClassAttributes.SORTING;
@@ -33,6 +34,7 @@ import dev.usher.core.ticketing.SaleStatus;
 import dev.usher.core.ticketing.TicketClass;
 import dev.usher.core.ticketing.TicketClassAttributes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +44,21 @@ import org.junit.jupiter.api.Test;
 class TicketClassesTest {
     private final TicketHouse house = new TicketHouse();
     private final TicketClasses classes = house.services.ticketClasses();
+
+    @Test
+    void aSaleThatSaysNoEndIsShownToEndAnHourBeforeTheEventStarts() {
+        long event = house.published();
+        TicketClassView open =
+                classes.create(house.member, event, TicketHouse.free("Adult")).orThrow();
+        assertThat(open.ticketClass().get(SALES_END)).isEmpty();
+        assertThat(open.salesEnd())
+                .contains(house.clock.instant().plus(Duration.ofDays(10)).minus(Duration.ofHours(1)));
+        Instant said = house.clock.instant().plus(Duration.ofDays(1));
+        assertThat(classes.update(house.member, event, open.ticketClass().id(), Change.NONE.with(SALES_END, said))
+                        .orThrow()
+                        .salesEnd())
+                .contains(said);
+    }
 
     @Test
     void aNewClassStandsAfterTheOthersAndRaisesTheVersionOfItsEvent() {
