@@ -57,7 +57,7 @@ enum RulesPrint {
             that are broken are told together, in this order. A rule's number is never used again. The code is what clients see; one
             code may stand at several arguments. `{}` in an argument stands for what the rule looks at, one after another, such as the number of a
             ticket class. The kind says what sort of thing is wrong, and each dialect has its own status for it. The source is the row of the
-            requirement ledger (`EB-…`), a decision, or a page of these documents.
+            requirement ledger (`EB-…`), [a decision](decisions.md), or a page of these documents.
 
             `usher rules` prints this page; `usher rules --format markdown > docs/rules.md` writes it anew.
             """;

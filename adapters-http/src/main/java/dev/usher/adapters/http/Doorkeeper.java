@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * Lets in who bears a good token, and says on whose behalf; everybody else gets 401.
@@ -56,10 +57,7 @@ public final class Doorkeeper {
     /** The same for requests that bring ticket operations, for which an organization is made when there is none yet. */
     Handler<RoutingContext> admitWithOperations(BiConsumer<RoutingContext, Actor> inside) {
         return context -> admit(
-                context,
-                Credentials.in(context.request().headers()),
-                usher.organizations()::findOrCreate,
-                inside);
+                context, Credentials.in(context.request().headers()), usher.organizations()::findOrCreate, inside);
     }
 
     private void admit(

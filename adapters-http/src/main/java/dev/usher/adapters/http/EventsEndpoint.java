@@ -123,8 +123,8 @@ final class EventsEndpoint implements Endpoint {
         return Schedule.read(body)
                 .then(occurrences -> request.ifVersion()
                         .then(version -> meant(request)
-                                .then(number -> usher.events()
-                                        .makeSeries(request.actor(), number, occurrences, version))))
+                                .then(number ->
+                                        usher.events().makeSeries(request.actor(), number, occurrences, version))))
                 .then(EventsEndpoint::answer);
     }
 

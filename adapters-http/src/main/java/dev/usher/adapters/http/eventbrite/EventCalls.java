@@ -8,6 +8,7 @@ import dev.usher.core.attribute.Attribute;
 import dev.usher.core.event.CopyWish;
 import dev.usher.core.event.EventAttributes;
 import dev.usher.core.listing.EventListing;
+import dev.usher.core.listing.Page;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.rule.Violation;
 import dev.usher.core.service.EventView;
@@ -73,8 +74,8 @@ final class EventCalls implements Calls {
                         call -> people.organization(call).then(create(call)))
                 .get(
                         "users/:id/owned_events",
-                        call -> people.organizationOfUser(call).then(list(call)))
-                .get("users/:id/events", call -> people.organizationOfUser(call).then(list(call)))
+                        call -> people.organizationOfUser(call).then(listAll(call)))
+                .get("users/:id/events", call -> people.organizationOfUser(call).then(listAll(call)))
                 .post(
                         "users/:id/events",
                         call -> people.organizationOfUser(call).then(create(call)))
@@ -175,16 +176,25 @@ final class EventCalls implements Calls {
     }
 
     private Function<Long, Outcome<Json>> list(Call call) {
-        return organization -> {
-            Arguments arguments = call.arguments();
-            EventListing listing = Listings.events(arguments, organization, clock.instant());
-            return arguments
-                    .unlessFaulty(listing)
-                    .then(wanted -> usher.events().list(call.actor(), wanted))
-                    .then(arguments::within)
-                    .then(page -> Outcome.accepted(PageJson.of(
-                            page, "events", (to, view) -> showing.write(to, view, call, call.expansion()))));
-        };
+        return organization ->
+                list(call, organization, listing -> usher.events().list(call.actor(), listing));
+    }
+
+    /** What all organizations of the caller have, in one list. */
+    private Function<Long, Outcome<Json>> listAll(Call call) {
+        return organization -> list(
+                call, organization, listing -> Outcome.accepted(usher.events().listAll(call.actor(), listing)));
+    }
+
+    private Outcome<Json> list(Call call, long organization, Function<EventListing, Outcome<Page<EventView>>> found) {
+        Arguments arguments = call.arguments();
+        EventListing listing = Listings.events(arguments, organization, clock.instant());
+        return arguments
+                .unlessFaulty(listing)
+                .then(found)
+                .then(arguments::within)
+                .then(page -> Outcome.accepted(
+                        PageJson.of(page, "events", (to, view) -> showing.write(to, view, call, call.expansion()))));
     }
 
     /** The events whose numbers are given, as far as the caller may see them. */

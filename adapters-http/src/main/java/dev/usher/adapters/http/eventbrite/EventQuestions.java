@@ -49,6 +49,15 @@ record EventQuestions(
                         .add(id));
     }
 
+    /** The same without the organizer's own questions that are only for buyers of classes which are not shown. */
+    EventQuestions ofShownClasses() {
+        List<Question> asked = own.stream()
+                .filter(question -> question.ticketClasses().isEmpty()
+                        || !classesOf(question).isEmpty())
+                .toList();
+        return new EventQuestions(event, asked, canned, ticketClasses, following);
+    }
+
     /** The path of one of the questions. */
     String path(String kind, String id) {
         return "events/" + event.event().ref().event() + "/" + kind + "/" + id;

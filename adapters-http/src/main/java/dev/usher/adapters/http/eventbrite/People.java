@@ -4,11 +4,14 @@ import static dev.usher.core.rule.RuleKind.EXISTENCE;
 
 import dev.usher.core.Usher;
 import dev.usher.core.access.Actor;
+import dev.usher.core.access.Organization;
 import dev.usher.core.access.Profile;
 import dev.usher.core.access.User;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.rule.Violation;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -75,6 +78,14 @@ final class People {
                         .find(profile.organization())
                         .map(organization -> organization.externalId()))
                 .orElseGet(() -> Long.toString(profile.organization()));
+    }
+
+    /** When an organization was made, to the second; empty where nobody kept that. */
+    Optional<Instant> madeAt(Profile profile) {
+        return usher.organizations()
+                .find(profile.organization())
+                .flatMap(Organization::createdAt)
+                .map(instant -> instant.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static Violation absent(String path, long number) {

@@ -95,7 +95,7 @@ final class PeopleCalls implements Calls {
                 .line("vertical", profile.attributes().get(Profile.VERTICAL))
                 .nothing("parent_id")
                 .line("locale", profile.attributes().get(Profile.LOCALE))
-                .nothing("created")
+                .moment("created", people.madeAt(profile))
                 .nothing("image_id")
                 .id("id", profile.organization());
     }

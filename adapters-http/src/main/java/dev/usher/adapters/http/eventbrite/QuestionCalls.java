@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.usher.core.Usher;
 import dev.usher.core.access.Actor;
 import dev.usher.core.attribute.Change;
+import dev.usher.core.event.CannedQuestion;
 import dev.usher.core.event.Question;
 import dev.usher.core.event.QuestionWish;
 import dev.usher.core.rule.Field;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -50,7 +52,11 @@ final class QuestionCalls implements Calls {
                 .get("events/:id/canned_questions/:canned_id", this::findCanned)
                 .get("events/:id/questions", call -> list(call, EventQuestions::own, QuestionJson::write))
                 .post("events/:id/questions", this::create)
-                .get("events/:id/questions/:question_id", this::find);
+                .get("events/:id/questions/:question_id", this::find)
+                .delete(
+                        "events/:id/questions/:question_id",
+                        call -> call.number("question_id").then(id -> delete(call, id)))
+                .delete("events/:id/canned_questions/:canned_id", this::deleteCanned);
     }
 
     /** A list of questions as the public sees it; for the owner who asks as such with the hidden ticket classes. */
@@ -61,7 +67,7 @@ final class QuestionCalls implements Calls {
                 .then(event -> arguments
                         .unlessFaulty(arguments.page())
                         .then(page -> questions(call, event, sold -> asOwner || !sold.hiddenNow())
-                                .then(all -> asOwner ? owned(all) : Outcome.accepted(all))
+                                .then(all -> asOwner ? owned(all) : Outcome.accepted(all.ofShownClasses()))
                                 .then(all -> arguments
                                         .within(PageJson.of(wanted.apply(all), page))
                                         .then(found -> Outcome.accepted(PageJson.of(
@@ -89,14 +95,35 @@ final class QuestionCalls implements Calls {
     }
 
     private Outcome<Json> findCanned(Call call) {
+        return canned(
+                call,
+                (ready, all) ->
+                        Outcome.accepted(Json.object(json -> QuestionJson.write(json, ready, all, call.links()))));
+    }
+
+    private Outcome<Json> deleteCanned(Call call) {
+        return canned(
+                call,
+                (ready, all) -> ready.asked()
+                        .map(asked -> delete(call, asked.id()))
+                        .orElseGet(() -> Outcome.rejected(absent(ready.topic().word()))));
+    }
+
+    private Outcome<Json> delete(Call call, long question) {
+        return call.number("id")
+                .then(event -> usher.questions().delete(call.actor(), event, question))
+                .then(gone -> Outcome.accepted(Json.object(json -> json.flag("deleted", true))));
+    }
+
+    /** Goes on with the question that stands ready under the name in the path. */
+    private Outcome<Json> canned(Call call, BiFunction<CannedQuestion, EventQuestions, Outcome<Json>> act) {
         String word = call.path().getOrDefault("canned_id", "");
         return call.number("id")
                 .then(event -> questions(call, event, every -> true))
                 .then(all -> all.canned().stream()
                         .filter(ready -> ready.topic().word().equals(word))
                         .findFirst()
-                        .map(ready -> Outcome.accepted(
-                                Json.object(json -> QuestionJson.write(json, ready, all, call.links()))))
+                        .map(ready -> act.apply(ready, all))
                         .orElseGet(() -> Outcome.rejected(absent(word))));
     }
 

@@ -2,6 +2,7 @@ package dev.usher.adapters.http.eventbrite;
 
 import dev.usher.core.Usher;
 import dev.usher.core.attribute.Attribute;
+import dev.usher.core.listing.Page;
 import dev.usher.core.listing.TicketClassListing;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.service.TicketClassView;
@@ -71,7 +72,7 @@ final class TicketClassCalls implements Calls {
                         call -> people.organization(call).then(list(call)))
                 .get(
                         "users/:id/ticket_classes",
-                        call -> people.organizationOfUser(call).then(list(call)));
+                        call -> people.organizationOfUser(call).then(listAll(call)));
     }
 
     private Outcome<Json> ofEvent(Call call, Predicate<TicketClassView> wanted) {
@@ -121,15 +122,27 @@ final class TicketClassCalls implements Calls {
     }
 
     private Function<Long, Outcome<Json>> list(Call call) {
-        return organization -> {
-            Arguments arguments = call.arguments().refusingWith("INVALID_PARAMETER");
-            TicketClassListing listing = Listings.ticketClasses(arguments, organization, clock.instant());
-            return arguments
-                    .unlessFaulty(listing)
-                    .then(wanted -> usher.ticketClasses().list(call.actor(), wanted))
-                    .then(arguments::within)
-                    .then(page -> Outcome.accepted(PageJson.of(page, "ticket_classes", writer(call))));
-        };
+        return organization ->
+                list(call, organization, listing -> usher.ticketClasses().list(call.actor(), listing));
+    }
+
+    /** What is sold by all organizations of the caller, in one list. */
+    private Function<Long, Outcome<Json>> listAll(Call call) {
+        return organization -> list(
+                call,
+                organization,
+                listing -> Outcome.accepted(usher.ticketClasses().listAll(call.actor(), listing)));
+    }
+
+    private Outcome<Json> list(
+            Call call, long organization, Function<TicketClassListing, Outcome<Page<TicketClassView>>> found) {
+        Arguments arguments = call.arguments().refusingWith("INVALID_PARAMETER");
+        TicketClassListing listing = Listings.ticketClasses(arguments, organization, clock.instant());
+        return arguments
+                .unlessFaulty(listing)
+                .then(found)
+                .then(arguments::within)
+                .then(page -> Outcome.accepted(PageJson.of(page, "ticket_classes", writer(call))));
     }
 
     private Function<TicketClassView, Outcome<Json>> shown(Call call) {
