@@ -9,11 +9,10 @@ import dev.usher.core.attribute.Change;
 import dev.usher.core.event.EventAttributes;
 import dev.usher.core.event.EventStatus;
 import dev.usher.core.rule.Outcome;
+import dev.usher.core.ticketing.SaleStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Optional;
@@ -83,22 +82,27 @@ class EventTimeProperties {
     }
 
     @Property(tries = 200)
-    void aLocalTimeWithItsOffsetIsTheInstantAgain(
+    void aSaleEndsAnHourBeforeTheStartWhateverTheClockOnTheWallDoes(
             @ForAll("zone") String zone,
             @ForAll @IntRange(min = 0, max = 9) int later,
-            @ForAll @LongRange(min = -10_800, max = 10_800) long seconds) {
-        ZoneOffsetTransition leap = leap(zone, later);
-        Instant instant = leap.getInstant().plusSeconds(seconds);
-        ZoneId rules = ZoneId.of(zone);
-        LocalDateTime local = LocalDateTime.ofInstant(instant, rules);
-        List<ZoneOffset> offsets = rules.getRules().getValidOffsets(local);
-        assertThat(offsets).as("a clock never shows %s", local).isNotEmpty();
-        assertThat(offsets.stream().map(offset -> local.toInstant(offset))).contains(instant);
-        boolean isShownTwice = leap.isOverlap()
-                && Math.abs(Duration.between(leap.getDateTimeAfter(), local).toSeconds())
-                        < leap.getDuration().abs().toSeconds()
-                && !local.isBefore(leap.getDateTimeAfter());
-        assertThat(offsets.size() == 2).isEqualTo(isShownTwice);
+            @ForAll @LongRange(min = -10_800, max = 10_800) long startSeconds) {
+        EventHouse house = new EventHouse();
+        Instant start = leap(zone, later).getInstant().plusSeconds(startSeconds);
+        Change said = EventHouse.complete()
+                .with(EventAttributes.DESCRIPTION, "All night.")
+                .with(EventAttributes.START, start)
+                .with(EventAttributes.END, start.plusSeconds(7_200))
+                .with(EventAttributes.START_ZONE, zone)
+                .with(EventAttributes.END_ZONE, zone);
+        EventView event =
+                house.events.create(house.member, house.organization, said).orThrow();
+        house.ticketClass(event, house.free());
+        house.events.publish(house.member, number(event), Optional.empty()).orThrow();
+
+        house.clock.move(Duration.between(EventHouse.NOON, start.minusSeconds(3_601)));
+        assertThat(saleStatus(house, event)).isEqualTo(SaleStatus.AVAILABLE);
+        house.clock.move(Duration.ofSeconds(1));
+        assertThat(saleStatus(house, event)).isEqualTo(SaleStatus.UNAVAILABLE);
     }
 
     @Property(tries = 200)
@@ -125,6 +129,15 @@ class EventTimeProperties {
             expected = EventStatus.STARTED;
         }
         assertThat(house.again(event).status()).isEqualTo(expected);
+    }
+
+    private static SaleStatus saleStatus(EventHouse house, EventView event) {
+        return house.usher
+                .ticketClasses()
+                .of(Optional.of(house.member), number(event), Optional.empty())
+                .orThrow()
+                .get(0)
+                .status();
     }
 
     private static ZoneOffsetTransition leap(String zone, int later) {
