@@ -18,8 +18,6 @@ import dev.usher.core.event.EventAttributes;
 import dev.usher.core.money.Money;
 import dev.usher.core.rule.Field;
 import dev.usher.core.rule.Outcome;
-import dev.usher.core.ticketing.Inventory;
-import dev.usher.core.ticketing.SalesOrder;
 import dev.usher.core.ticketing.TicketClass;
 import java.util.List;
 import java.util.Optional;
@@ -123,12 +121,11 @@ class TicketClassesProperties {
     }
 
     private static void requireOrder(List<TicketClass> classes) {
-        SalesOrder order = SalesOrder.of(classes);
-        assertThat(new Inventory(classes).total()).isLessThanOrEqualTo(SEATS);
+        CountedClasses counted = new CountedClasses(classes);
+        assertThat(counted.tickets()).isLessThanOrEqualTo(SEATS);
+        assertThat(counted.hasCircle()).isFalse();
+        assertThat(counted.waitsForItsOwnOnly()).isTrue();
         for (TicketClass each : classes) {
-            assertThat(order.isCircular(each)).isFalse();
-            assertThat(order.before(each).isPresent())
-                    .isEqualTo(each.get(SALES_START_AFTER).isPresent());
             assertThat(each.get(NAME))
                     .hasValueSatisfying(name -> assertThat(name).isNotBlank());
             each.get(QUANTITY_TOTAL)
