@@ -20,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /**
  * How many people may come: as many as the event says, else as many as there are tickets; and where seats are reserved,
@@ -39,6 +40,7 @@ class SeatCountProperties {
     }
 
     @Property(tries = 400)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void thereIsRoomForAsManyAsTheEventSaysElseForAsManyAsThereAreTickets(
             @ForAll("quantities") List<Optional<Long>> quantities, @ForAll("capacity") Optional<Long> capacity) {
         TicketHouse house = new TicketHouse();
@@ -62,6 +64,7 @@ class SeatCountProperties {
     }
 
     @Property(tries = 400)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void reservedSeatsAreNeverFewerThanTickets(
             @ForAll("quantities") List<Optional<Long>> quantities, @ForAll("capacity") Optional<Long> capacity) {
         TicketHouse house = new TicketHouse();
