@@ -151,6 +151,17 @@ final class Samples {
         return store.write(transaction -> append(transaction, log, operations));
     }
 
+    /** Adds somebody who may do everything in an organization. */
+    static Membership member(Store store, Organization organization) {
+        return store.write(transaction -> {
+            long number = transaction.identities().reserve(1);
+            Membership joined = new Membership(number, organization.id(), Role.OWNER);
+            transaction.users().add(new User(number, "person " + number, "Ada", ""));
+            transaction.users().join(joined);
+            return joined;
+        });
+    }
+
     /** Adds one of everything that belongs to an event, to its organization or to a person there, all of it new. */
     static void addConcepts(Transaction transaction, EventRef event) {
         long number = transaction.identities().reserve(Shelf.ALL.size() + 1);
@@ -160,5 +171,17 @@ final class Samples {
         User user = new User(number, "person " + number, "Ada", "");
         transaction.users().add(user);
         transaction.users().join(new Membership(user.id(), event.organization(), Role.OWNER));
+    }
+
+    /** Adds an organization with an event, a token, a log and all that belongs to it. */
+    static void addEverything(Transaction transaction) {
+        Organization house = new Organization(transaction.identities().reserve(1), "opera", new NameKey(1, 2));
+        transaction.identities().add(house);
+        KnownEvent event =
+                new KnownEvent(new EventRef(house.id(), transaction.identities().reserve(1)), "concert");
+        transaction.identities().add(event);
+        transaction.tokens().add(token(transaction.identities().reserve(1), house.id(), "", Instant.EPOCH));
+        append(transaction, event.ref(), 3);
+        addConcepts(transaction, event.ref());
     }
 }

@@ -21,8 +21,15 @@ import java.util.stream.Stream;
  *
  * @param name what is kept
  * @param attributes all that can be known of it
+ * @param tally one of them, in which a test may count
  */
-record Shelf(String name, List<Attribute<?>> attributes, Adding adding, Finding finding, Replacing replacing) {
+record Shelf(
+        String name,
+        List<Attribute<?>> attributes,
+        Attribute<String> tally,
+        Adding adding,
+        Finding finding,
+        Replacing replacing) {
 
     /** What is found of a thing. */
     record Known(long version, Attributes attributes) {}
@@ -42,11 +49,26 @@ record Shelf(String name, List<Attribute<?>> attributes, Adding adding, Finding 
         boolean replace(Transaction transaction, EventRef place, long number, Known changed);
     }
 
+    static final Shelf CLASSES = new Shelf(
+            "ticket class",
+            TicketClassAttributes.ALL,
+            TicketClassAttributes.NAME,
+            (transaction, place, number, attributes) ->
+                    transaction.ticketClasses().add(new TicketClass(place, number, 1, attributes)),
+            (transaction, place, number) -> transaction
+                    .ticketClasses()
+                    .find(place, number)
+                    .map(found -> new Known(found.version(), found.attributes())),
+            (transaction, place, number, changed) -> transaction
+                    .ticketClasses()
+                    .replace(new TicketClass(place, number, changed.version(), changed.attributes())));
+
     /** What can be replaced. */
     static final List<Shelf> CHANGING = List.of(
             new Shelf(
                     "event",
                     EventAttributes.ALL,
+                    EventAttributes.NAME,
                     (transaction, place, number, attributes) -> transaction
                             .events()
                             .add(new Event(new EventRef(place.organization(), number), "no. " + number, 1, attributes)),
@@ -61,21 +83,11 @@ record Shelf(String name, List<Attribute<?>> attributes, Adding adding, Finding 
                                     "no. " + number,
                                     changed.version(),
                                     changed.attributes()))),
-            new Shelf(
-                    "ticket class",
-                    TicketClassAttributes.ALL,
-                    (transaction, place, number, attributes) ->
-                            transaction.ticketClasses().add(new TicketClass(place, number, 1, attributes)),
-                    (transaction, place, number) -> transaction
-                            .ticketClasses()
-                            .find(place, number)
-                            .map(found -> new Known(found.version(), found.attributes())),
-                    (transaction, place, number, changed) -> transaction
-                            .ticketClasses()
-                            .replace(new TicketClass(place, number, changed.version(), changed.attributes()))),
+            CLASSES,
             new Shelf(
                     "venue",
                     Venue.ATTRIBUTES,
+                    Venue.NAME,
                     (transaction, place, number, attributes) ->
                             transaction.venues().add(new Venue(place.organization(), number, 1, attributes)),
                     (transaction, place, number) -> transaction
@@ -88,6 +100,7 @@ record Shelf(String name, List<Attribute<?>> attributes, Adding adding, Finding 
             new Shelf(
                     "organizer",
                     Organizer.ATTRIBUTES,
+                    Organizer.NAME,
                     (transaction, place, number, attributes) ->
                             transaction.organizers().add(new Organizer(place.organization(), number, 1, attributes)),
                     (transaction, place, number) -> transaction
@@ -102,15 +115,18 @@ record Shelf(String name, List<Attribute<?>> attributes, Adding adding, Finding 
     private static final Shelf QUESTIONS = new Shelf(
             "question",
             Question.ALL,
+            Question.TEXT,
             (transaction, place, number, attributes) ->
                     transaction.questions().add(new Question(place, number, attributes, List.of(), List.of())),
             (transaction, place, number) ->
                     transaction.questions().find(place, number).map(found -> new Known(1, found.attributes())),
             (transaction, place, number, changed) -> false);
 
-    private static final Shelf PROFILES = new Shelf(
+    /** Profiles, of which each organization has one from the beginning: at version 0, and said by nobody. */
+    static final Shelf PROFILES = new Shelf(
             "profile",
             Profile.ATTRIBUTES,
+            Profile.NAME,
             (transaction, place, number, attributes) -> {
                 long version = transaction.profiles().of(place.organization()).version();
                 if (!transaction.profiles().replace(new Profile(place.organization(), version, attributes))) {
@@ -118,8 +134,10 @@ record Shelf(String name, List<Attribute<?>> attributes, Adding adding, Finding 
                 }
             },
             (transaction, place, number) -> Optional.of(transaction.profiles().of(place.organization()))
-                    .map(found -> new Known(1, found.attributes())),
-            (transaction, place, number, changed) -> false);
+                    .map(found -> new Known(found.version(), found.attributes())),
+            (transaction, place, number, changed) -> transaction
+                    .profiles()
+                    .replace(new Profile(place.organization(), changed.version(), changed.attributes())));
 
     /** Everything that has attributes. */
     static final List<Shelf> ALL =

@@ -28,5 +28,6 @@ public interface StoreContract
                 ListingsContract,
                 OperationLogContract,
                 TransactionContract,
+                ReadsContract,
                 NewsContract,
                 DurabilityContract {}

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.usher.core.access.AccessToken;
+import dev.usher.core.access.Membership;
 import dev.usher.core.access.Organization;
-import dev.usher.core.access.Profile;
-import dev.usher.core.access.User;
-import dev.usher.core.attribute.Attributes;
 import dev.usher.core.event.Event;
 import dev.usher.core.event.EventAttributes;
 import dev.usher.core.event.EventRef;
 import dev.usher.core.event.KnownEvent;
-import dev.usher.core.event.Venue;
 import dev.usher.core.statistics.NameKey;
 import dev.usher.core.store.BlockRange;
 import dev.usher.core.store.LogHead;
@@ -20,7 +17,6 @@ import dev.usher.core.store.Store;
 import dev.usher.core.store.StoreUnavailable;
 import dev.usher.core.store.Transaction;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,7 +43,7 @@ public interface TransactionContract extends TestedStore {
     default void aTransactionSeesWhatItWroteItself() {
         try (Store store = open()) {
             Contents inside = store.write(transaction -> {
-                writeEverything(transaction);
+                Samples.addEverything(transaction);
                 return Contents.of(transaction);
             });
             assertThat(inside.organizations()).hasSize(1);
@@ -63,7 +59,7 @@ public interface TransactionContract extends TestedStore {
     default void whatWasCommittedIsSeenByTheNextRead() {
         try (Store store = open()) {
             Contents inside = store.write(transaction -> {
-                writeEverything(transaction);
+                Samples.addEverything(transaction);
                 return Contents.of(transaction);
             });
             assertThat(Contents.of(store)).isEqualTo(inside);
@@ -91,14 +87,24 @@ public interface TransactionContract extends TestedStore {
             EventRef log = Samples.event(store, house, "premiere").ref();
             AccessToken token = Samples.token(store, house);
             Samples.append(store, log, 1);
+            Membership member = Samples.member(store, house);
+            List<Shelved> shelved = Shelved.everything(store, log);
+            Shelved seat = Shelved.on(store, Shelf.CLASSES, log);
             Contents before = Contents.of(store);
             assertThatThrownBy(() -> store.write(abandoning(new Abandoned(), transaction -> {
-                        writeEverything(transaction);
+                        Samples.addEverything(transaction);
                         Samples.append(transaction, log, 5);
                         Event event = transaction.events().lock(log).orElseThrow();
                         assertThat(transaction.events().replace(event.with(EventAttributes.NAME, "changed")))
                                 .isTrue();
+                        shelved.forEach(each -> assertThat(each.clear(transaction))
+                                .as("a replaced %s", each)
+                                .isTrue());
+                        assertThat(transaction.ticketClasses().remove(log, seat.number()))
+                                .isTrue();
                         Samples.addConcepts(transaction, log);
+                        assertThat(transaction.users().leave(member.user(), member.organization()))
+                                .isTrue();
                         assertThat(transaction.operations().remove(log, new BlockRange(1, 1, 1)))
                                 .isTrue();
                         assertThat(transaction.tokens().revoke(house.id(), token.id(), Instant.EPOCH))
@@ -189,82 +195,6 @@ public interface TransactionContract extends TestedStore {
         }
     }
 
-    /** If this fails, look at the isolation of reads: all statements of one must answer from the moment of the first. */
-    @Test
-    default void aReadSeesOneSnapshotWhileAWriterCommits() {
-        try (Store store = open()) {
-            EventRef log = Samples.log(store);
-            Samples.append(store, log, 1);
-            store.read(transaction -> {
-                LogHead head = transaction.operations().head(log).orElseThrow();
-                Concurrently.aside(() -> {
-                    Samples.organization(store, "newcomer");
-                    return Samples.append(store, log, 1);
-                });
-                assertThat(transaction.operations().ranges(log)).containsExactly(new BlockRange(1, 1, 1));
-                assertThat(transaction.operations().head(log)).contains(head);
-                assertThat(transaction.identities().organization("newcomer")).isEmpty();
-                return head;
-            });
-            assertThat(Contents.of(store).blocks()).hasSize(2);
-        }
-    }
-
-    /** If this fails, look at the isolation of reads: they neither see nor wait for what is not committed yet. */
-    @Test
-    default void nobodySeesWhatIsNotCommittedYet() {
-        try (Store store = open()) {
-            EventRef log = Samples.log(store);
-            Samples.append(store, log, 1);
-            Contents before = Contents.of(store);
-            Contents meanwhile = store.write(transaction -> {
-                Samples.append(transaction, log, 1);
-                writeEverything(transaction);
-                return Concurrently.aside(() -> Contents.of(store));
-            });
-            assertThat(meanwhile).isEqualTo(before);
-            assertThat(Contents.of(store)).isNotEqualTo(before);
-        }
-    }
-
-    /** If this fails, look at how a read refuses to write: by an exception, whatever is written, and without a trace. */
-    @Test
-    default void nothingIsWrittenWhileReading() {
-        try (Store store = open()) {
-            Organization house = Samples.organization(store, "theatre");
-            EventRef log = Samples.event(store, house, "premiere").ref();
-            AccessToken token = Samples.token(store, house);
-            LogHead head = Samples.append(store, log, 1);
-            Contents before = Contents.of(store);
-            List<Consumer<Transaction>> writes = List.of(
-                    transaction -> transaction.identities().reserve(1),
-                    transaction -> transaction.identities().add(new Organization(900, "circus", new NameKey(1, 2))),
-                    transaction -> transaction.identities().add(new KnownEvent(new EventRef(house.id(), 901), "ball")),
-                    transaction -> transaction.tokens().add(Samples.token(902, house.id(), "", Instant.EPOCH)),
-                    transaction -> transaction.tokens().revoke(house.id(), token.id(), Instant.EPOCH),
-                    transaction -> Samples.addConcepts(transaction, log),
-                    transaction -> transaction.events().lock(log),
-                    transaction -> transaction.events().replace(new Event(log, "premiere", 1, Attributes.NONE)),
-                    transaction -> transaction.venues().add(new Venue(house.id(), 903, 1, Attributes.NONE)),
-                    transaction -> transaction.profiles().replace(new Profile(house.id(), 0, Attributes.NONE)),
-                    transaction -> transaction.users().add(new User(904, "ada@example.com", "", "")),
-                    transaction -> transaction.operations().lock(log),
-                    transaction -> transaction.operations().moveHead(new LogHead(log, 2, head.recordedAt() + 1)),
-                    transaction -> transaction.operations().add(log, Samples.block(2, 2)),
-                    transaction -> transaction.operations().remove(log, new BlockRange(1, 1, 1)));
-            List<Integer> allowed = new ArrayList<>();
-            for (int at = 0; at < writes.size(); at++) {
-                if (!isRefused(store, writes.get(at))) {
-                    allowed.add(at);
-                }
-            }
-            assertThat(allowed)
-                    .as("writes that a read allowed, by their place in the list")
-                    .isEmpty();
-            assertThat(Contents.of(store)).isEqualTo(before);
-        }
-    }
-
     /** If this fails, look at the first thing read and write do: they refuse when the store is closed. */
     @Test
     default void aClosedStoreRefuses() {
@@ -309,29 +239,6 @@ public interface TransactionContract extends TestedStore {
                 assertThat(Contents.of(reopened).events()).hasSize(1);
             }
         }
-    }
-
-    private static boolean isRefused(Store store, Consumer<Transaction> write) {
-        try {
-            store.read(transaction -> {
-                write.accept(transaction);
-                return transaction;
-            });
-            return false;
-        } catch (RuntimeException refused) {
-            return true;
-        }
-    }
-
-    private static void writeEverything(Transaction transaction) {
-        Organization house = new Organization(transaction.identities().reserve(1), "opera", new NameKey(1, 2));
-        transaction.identities().add(house);
-        KnownEvent event =
-                new KnownEvent(new EventRef(house.id(), transaction.identities().reserve(1)), "concert");
-        transaction.identities().add(event);
-        transaction.tokens().add(Samples.token(transaction.identities().reserve(1), house.id(), "", Instant.EPOCH));
-        Samples.append(transaction, event.ref(), 3);
-        Samples.addConcepts(transaction, event.ref());
     }
 
     private static Function<Transaction, Object> abandoning(Abandoned abandoned, Consumer<Transaction> work) {

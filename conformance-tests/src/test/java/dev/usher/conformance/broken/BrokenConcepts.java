@@ -107,7 +107,8 @@ final class BrokenConcepts {
                                     ? call.with(email.toLowerCase(Locale.ROOT))
                                     : call.asMade()),
                     "aUserIsFoundByNumberAndAddress"),
-            fault("never sees users added meanwhile", SeesNoNewUsers::new, "aUserAddedTwiceAtOnceIsOne"),
+            fault("never sees users added meanwhile", SeesNoNewUsers::new, "aUserAddedTwiceAtOnceIsOne")
+                    .throwing(IllegalStateException.class),
             fault(
                     "keeps the first role",
                     breaking(UserTable.class, "join", (sound, call) -> {

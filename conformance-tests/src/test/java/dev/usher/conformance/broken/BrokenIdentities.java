@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,10 +29,11 @@ final class BrokenIdentities {
                     "twoReservationsInOneTransactionDoNotOverlap",
                     "noNumberIsHandedOutTwiceToConcurrentTransactions"),
             fault(
-                    "throws for what it does not know",
-                    () -> new HandingOnStore(ThrowsForUnknown::new),
-                    "whatWasNeverAddedIsEmpty",
-                    "anUnknownDigestIsEmpty"),
+                            "throws for what it does not know",
+                            () -> new HandingOnStore(ThrowsForUnknown::new),
+                            "whatWasNeverAddedIsEmpty",
+                            "anUnknownDigestIsEmpty")
+                    .throwing(NoSuchElementException.class),
             fault(
                     "keeps half the bits of a number",
                     () -> new HandingOnStore(KeepsHalfTheBits::new),
@@ -42,11 +44,12 @@ final class BrokenIdentities {
                     "anOrganizationIsFoundByItsNameToTheLetter",
                     "anEventIsFoundByItsNameToTheLetter"),
             fault(
-                    "trims texts",
-                    () -> new HandingOnStore(TrimsTexts::new),
-                    "anOrganizationIsFoundByItsNameToTheLetter",
-                    "anEventIsFoundByItsNameToTheLetter",
-                    "aTokenKeepsItsLabelToTheLetter"),
+                            "trims texts",
+                            () -> new HandingOnStore(TrimsTexts::new),
+                            "anOrganizationIsFoundByItsNameToTheLetter",
+                            "anEventIsFoundByItsNameToTheLetter",
+                            "aTokenKeepsItsLabelToTheLetter")
+                    .throwing(IllegalStateException.class),
             fault(
                     "lists by name",
                     () -> new HandingOnStore(ListsByName::new),

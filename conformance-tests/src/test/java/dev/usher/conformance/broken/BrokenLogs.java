@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,15 +21,17 @@ final class BrokenLogs {
 
     static final List<Fault> FAULTS = List.of(
             fault(
-                    "throws for a log without appends",
-                    () -> new HandingOnStore(ThrowsForEmptyLogs::new),
-                    "aLogWithoutAppendsIsEmpty",
-                    "theFirstLockOfALogGivesAHeadAtZero"),
+                            "throws for a log without appends",
+                            () -> new HandingOnStore(ThrowsForEmptyLogs::new),
+                            "aLogWithoutAppendsIsEmpty",
+                            "theFirstLockOfALogGivesAHeadAtZero")
+                    .throwing(NoSuchElementException.class),
             fault(
-                    "keeps half the bits of a sequence number",
-                    () -> new HandingOnStore(KeepsHalfTheBits::new),
-                    "aMovedHeadComesBackWithAllItsBits",
-                    "aRangeComesBackWithAllItsBits"),
+                            "keeps half the bits of a sequence number",
+                            () -> new HandingOnStore(KeepsHalfTheBits::new),
+                            "aMovedHeadComesBackWithAllItsBits",
+                            "aRangeComesBackWithAllItsBits")
+                    .throwing(IllegalArgumentException.class),
             fault("makes up heads", () -> new HandingOnStore(MakesUpHeads::new), "headsAreThoseOfTheEventsAskedFor"),
             fault(
                     "forgets moved heads",

@@ -22,12 +22,13 @@ final class BrokenTransactions {
     static final List<Fault> FAULTS = List.of(
             fault("answers nothing", AnswersNothing::new, "aTransactionGivesTheResultOfItsWork"),
             fault(
-                    "never sees what was written since it was opened",
-                    SeesOnlyTheBeginning::new,
-                    "aTransactionSeesWhatItWroteItself",
-                    "anOrganizationAddedByTwoTransactionsAtOnceIsOne",
-                    "anEventAddedByTwoTransactionsAtOnceIsOne",
-                    "anEventOfOneNameAddedTwiceAtOnceIsOne"),
+                            "never sees what was written since it was opened",
+                            SeesOnlyTheBeginning::new,
+                            "aTransactionSeesWhatItWroteItself",
+                            "anOrganizationAddedByTwoTransactionsAtOnceIsOne",
+                            "anEventAddedByTwoTransactionsAtOnceIsOne",
+                            "anEventOfOneNameAddedTwiceAtOnceIsOne")
+                    .throwing(IllegalStateException.class),
             fault("forgets at the commit", ForgetsAtTheCommit::new, "whatWasCommittedIsSeenByTheNextRead"),
             fault("hides exceptions", HidesExceptions::new, "anExceptionOfTheWorkReachesTheCaller"),
             fault("keeps what was rolled back", KeepsWhatWasRolledBack::new, "workThatThrowsLeavesNoTrace"),
@@ -38,12 +39,14 @@ final class BrokenTransactions {
             fault("runs actions at once", RunsActionsAtOnce::new, "actionsRunOnceAfterTheCommit"),
             fault("runs actions twice", RunsActionsTwice::new, "actionsRunOnceAfterTheCommit"),
             fault("runs actions after a rollback", RunsActionsAlways::new, "actionsNeverRunAfterARollback"),
-            fault("repeats work without rolling it back", RepeatsWork::new, "workThatIsRunAgainCountsOnce"),
+            fault("repeats work without rolling it back", RepeatsWork::new, "workThatIsRunAgainCountsOnce")
+                    .throwing(IllegalStateException.class),
             fault("does not isolate reads", DoesNotIsolateReads::new, "aReadSeesOneSnapshotWhileAWriterCommits"),
             fault("reads what is not committed", ReadsUncommitted::new, "nobodySeesWhatIsNotCommittedYet"),
             fault("lets readers write", LetsReadersWrite::new, "nothingIsWrittenWhileReading"),
             fault("never closes", NeverCloses::new, "aClosedStoreRefuses"),
-            fault("closes only once", ClosesOnlyOnce::new, "aStoreMayBeClosedTwice"),
+            fault("closes only once", ClosesOnlyOnce::new, "aStoreMayBeClosedTwice")
+                    .throwing(IllegalStateException.class),
             fault("breaks off running work when it is closed", BreaksOffWork::new, "closingLetsRunningWorkFinish"),
             fault(
                     "forgets everything when it is closed",
