@@ -42,6 +42,10 @@ public record RuleBookProof<F>(RuleBook<F> book, List<Witness> witnesses, Functi
             assertThat(byRow).as(witness.toString()).hasSize(1);
             assertThat(byRow.get(0).code()).isEqualTo(row.heading().code());
             assertThat(byRow.get(0).message()).isNotBlank().doesNotContain("Optional", "null");
+            assertThat(witness.says())
+                    .as("what the message to %s must say: what was wrong, and what would be right", witness)
+                    .hasSizeGreaterThanOrEqualTo(2);
+            assertThat(byRow.get(0).message()).containsSubsequence(witness.says());
         }
     }
 }

@@ -18,7 +18,8 @@ import java.util.Objects;
  *
  * <p>The columns are divided by tabs and named by the first line; the first two are the rule's id and what becomes of the
  * example. A cell of attributes reads {@code name=Adult; cost=USD,4500; description=}, and nothing after the sign takes
- * the value away.
+ * the value away. The last column, {@code says}, is what the message to a refused one must say: first what was wrong,
+ * then what would be right, each where it stands in the message, {@code …} between them.
  *
  * @param rule id of the rule
  * @param isAccepted false where the rule refuses it
@@ -52,6 +53,11 @@ public record Witness(String rule, boolean isAccepted, Map<String, String> cells
     /** What stands in a column. */
     public String cell(String column) {
         return cells.getOrDefault(column, "");
+    }
+
+    /** What the message to it must say, in this order. */
+    public List<String> says() {
+        return cell("says").isEmpty() ? List.of() : List.of(cell("says").split(" … "));
     }
 
     /** What a column says of attributes. */
