@@ -5,6 +5,7 @@ import static dev.usher.core.service.ClassDeed.SELL_FREE;
 import static dev.usher.core.service.ClassDeed.SELL_PAID;
 import static dev.usher.core.service.EventDeed.ASK_A_WORD;
 import static dev.usher.core.service.EventDeed.CHARGE_EUROS;
+import static dev.usher.core.service.EventDeed.END_LATER;
 import static dev.usher.core.service.EventDeed.HAVE_FEW_SEATS;
 import static dev.usher.core.service.EventDeed.HAVE_TEN_SEATS;
 import static dev.usher.core.service.EventDeed.HOLD_TWICE;
@@ -17,6 +18,8 @@ import static dev.usher.core.service.EventDeed.SHARE_AS_USUAL;
 import static dev.usher.core.service.EventDeed.TICKET_ELSEWHERE;
 import static dev.usher.core.service.EventDeed.TICKET_HERE;
 import static dev.usher.core.service.EventDeed.TICKET_WHEREVER;
+import static dev.usher.core.service.EventDeed.UNPUBLISH;
+import static dev.usher.core.service.HouseDeed.A_MONTH_PASSES;
 import static dev.usher.core.service.HouseDeed.TURN_TO_THE_NEXT_EVENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +41,14 @@ class LivesOnceUnsoundTest {
                 List.of(REMOVE_THE_FIRST, RESERVE_SEATS, SELL_FREE, SELL_FREE, HAVE_FEW_SEATS),
                 List.of(REMOVE_THE_FIRST, TICKET_ELSEWHERE, PUBLISH, TICKET_HERE),
                 List.of(REMOVE_THE_FIRST, TICKET_ELSEWHERE, PUBLISH, TICKET_WHEREVER),
+                List.of(
+                        HOLD_TWICE,
+                        PUBLISH,
+                        A_MONTH_PASSES,
+                        ClassDeed.RENAME,
+                        UNPUBLISH,
+                        TURN_TO_THE_NEXT_EVENT,
+                        END_LATER),
                 ofASeries(TICKET_ELSEWHERE, SELL_FREE),
                 ofASeries(CHARGE_EUROS, SELL_PAID),
                 List.of(

@@ -150,10 +150,10 @@ record Soundness(StoreContent content, Instant now) {
         }
     }
 
-    /** True until the event is called off or over. */
+    /** True until the event is called off or over; one that is over may be told another date while it is a draft. */
     private boolean isComing(Event event) {
-        return isIn(event, "draft")
-                || (isIn(event, "published") && event.get(END).orElseThrow().isAfter(now));
+        return (isIn(event, "draft") || isIn(event, "published"))
+                && event.get(END).filter(end -> end.isAfter(now)).isPresent();
     }
 
     private static boolean isIn(Event event, String state) {
