@@ -49,6 +49,7 @@ class LivesOnceUnsoundTest {
                         UNPUBLISH,
                         TURN_TO_THE_NEXT_EVENT,
                         END_LATER),
+                List.of(HOLD_TWICE, PUBLISH, A_MONTH_PASSES, SELL_FREE, REMOVE_THE_FIRST),
                 ofASeries(TICKET_ELSEWHERE, SELL_FREE),
                 ofASeries(CHARGE_EUROS, SELL_PAID),
                 List.of(
