@@ -2,14 +2,18 @@ package dev.usher.adapters.persistence;
 
 import dev.usher.core.attribute.Markup;
 import dev.usher.core.listing.ListedName;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /** Lists events and ticket classes under their names as people see them, which were listed with their mark-up before. */
-final class ListNamesAsSeen implements JavaMigration {
+final class ListNamesAsSeen {
+    private ListNamesAsSeen() {}
+
+    static CodedMigration step() {
+        return new CodedMigration("5.1", "list names as seen", handle -> {
+            list(handle, "event", "event_listing", "event_search");
+            list(handle, "ticket_class", "ticket_class");
+        });
+    }
 
     private record Named(long id, String name) {
 
@@ -21,35 +25,6 @@ final class ListNamesAsSeen implements JavaMigration {
                         .execute();
             }
         }
-    }
-
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("5.1");
-    }
-
-    @Override
-    public String getDescription() {
-        return "list names as seen";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return 1;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
-    }
-
-    @Override
-    public void migrate(Context context) {
-        // The connection is the migration's own, and stays open.
-        Jdbi.create(context.getConnection()).useHandle(handle -> {
-            list(handle, "event", "event_listing", "event_search");
-            list(handle, "ticket_class", "ticket_class");
-        });
     }
 
     private static void list(Handle handle, String names, String... lists) {

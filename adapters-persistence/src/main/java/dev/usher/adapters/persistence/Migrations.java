@@ -21,7 +21,7 @@ final class Migrations {
             Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(database)
                     .locations("classpath:db/migration")
-                    .javaMigrations(new ListKnownEvents(), new ListNamesAsSeen())
+                    .javaMigrations(ListKnownEvents.step(), ListNamesAsSeen.step())
                     .placeholders(dialect.placeholders())
                     .ignoreMigrationPatterns(new String[0])
                     .load()

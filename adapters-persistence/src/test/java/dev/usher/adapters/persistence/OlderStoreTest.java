@@ -59,13 +59,71 @@ final class OlderStoreTest {
         requireListed(() -> new PostgresStoreFactory().open(url, Settings.of(Map.of())));
     }
 
+    @Test
+    void anEmbeddedStoreListsNamesAsPeopleSeeThem() throws SQLException {
+        Properties properties = HsqldbPromises.said(true);
+        String url = "jdbc:hsqldb:file:" + folder.resolve("marked");
+        try (Connection connection = DriverManager.getConnection(url, properties)) {
+            makeOld(url, connection, Dialect.HSQLDB, "4");
+            markUp(connection);
+            execute(connection, "SHUTDOWN");
+        }
+        try (Store store = new HsqldbStoreFactory().open(url, Settings.of(Map.of()))) {
+            requireSeen(store);
+        }
+    }
+
+    @Test
+    void aSharedStoreListsNamesAsPeopleSeeThem() throws SQLException {
+        String url = RealPostgres.newDatabase();
+        try (Connection connection = DriverManager.getConnection(url)) {
+            makeOld(url, connection, Dialect.POSTGRES, "4");
+            markUp(connection);
+        }
+        try (Store store = new PostgresStoreFactory().open(url, Settings.of(Map.of()))) {
+            requireSeen(store);
+        }
+    }
+
+    /** A name with mark-up, listed as the version before listed it. */
+    private static void markUp(Connection connection) throws SQLException {
+        execute(connection, "UPDATE event SET name = '<b>Rock</b> &amp; Roll', version = 2 WHERE id = 12");
+        execute(
+                connection,
+                "INSERT INTO event_listing (organization_id, id, listed_name, state, is_series_parent, is_occurrence,"
+                        + " is_paid_out, starts_or_last, starts_or_first, ends_or_last, created_or_last, created_or_first)"
+                        + " VALUES (1, 12, '<b>rock</b> &amp; roll', 'draft', FALSE, FALSE, FALSE, " + Long.MAX_VALUE
+                        + ", " + (Long.MIN_VALUE + 1) + ", " + Long.MAX_VALUE + ", " + Long.MAX_VALUE + ", "
+                        + (Long.MIN_VALUE + 1) + ")");
+        execute(
+                connection,
+                "INSERT INTO event_search (organization_id, id, listed_name, is_series_parent, is_occurrence)"
+                        + " VALUES (1, 12, '<b>rock</b> &amp; roll', FALSE, FALSE)");
+    }
+
+    private static void requireSeen(Store store) {
+        assertThat(found(store, "k & r")).containsExactly(12L);
+        assertThat(found(store, "b>rock")).isEmpty();
+    }
+
+    private static List<Long> found(Store store, String part) {
+        return store.read(transaction -> transaction.events().list(listing(Optional.of(part)))).items().stream()
+                .map(event -> event.ref().event())
+                .toList();
+    }
+
     private static void makeOld(String url, Connection connection, Dialect dialect) throws SQLException {
+        makeOld(url, connection, dialect, "2");
+    }
+
+    private static void makeOld(String url, Connection connection, Dialect dialect, String version)
+            throws SQLException {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(
                         url, dialect.equals(Dialect.HSQLDB) ? "SA" : null, dialect.equals(Dialect.HSQLDB) ? "" : null)
                 .locations("classpath:db/migration")
                 .placeholders(dialect.placeholders())
-                .target("2")
+                .target(version)
                 .load()
                 .migrate();
         execute(

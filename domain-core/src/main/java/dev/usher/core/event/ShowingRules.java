@@ -69,7 +69,14 @@ final class ShowingRules {
                             facts -> "the event would have reserved seats and be ticketed elsewhere;"
                                     + " expected one of the two"),
             onceSold("EVT-36", "CANNOT_UPDATE_EXTERNALLY_TICKETED", EXTERNALLY_TICKETED, "be ticketed elsewhere"),
-            onceSold("EVT-37", "CANNOT_UPDATE_RESERVED_SEATING", RESERVED_SEATING, "have reserved seats"));
+            onceSold("EVT-37", "CANNOT_UPDATE_RESERVED_SEATING", RESERVED_SEATING, "have reserved seats"),
+            state("EVT-38", "CANNOT_UPDATE_EXTERNALLY_TICKETED", EXTERNALLY_TICKETED.path(), "decision 10")
+                    .on(UPDATE)
+                    .when(
+                            facts -> facts.state() == EventState.PUBLISHED && facts.changes(EXTERNALLY_TICKETED),
+                            facts -> facts.after().is(EXTERNALLY_TICKETED),
+                            facts -> "the event is published and ticketed elsewhere, so here it would sell nothing;"
+                                    + " unpublish it first"));
 
     private ShowingRules() {}
 

@@ -43,6 +43,40 @@ public record EventListing(
                 || (status == EventStatus.COMPLETED && statuses.contains(EventStatus.ENDED));
     }
 
+    /** The same, but only events whose name has this in it, whatever its case. */
+    public EventListing named(String part) {
+        return new EventListing(
+                organization,
+                Optional.of(part),
+                currency,
+                statuses,
+                eventGroup,
+                time,
+                series,
+                venues,
+                order,
+                now,
+                page);
+    }
+
+    /** The same, but only what is over, or what is not. */
+    public EventListing during(TimeFilter when) {
+        return new EventListing(
+                organization, namePart, currency, statuses, eventGroup, when, series, venues, order, now, page);
+    }
+
+    /** The same, with series, their occurrences, or neither. */
+    public EventListing of(SeriesFilter which) {
+        return new EventListing(
+                organization, namePart, currency, statuses, eventGroup, time, which, venues, order, now, page);
+    }
+
+    /** The same in another order. */
+    public EventListing in(EventOrder another) {
+        return new EventListing(
+                organization, namePart, currency, statuses, eventGroup, time, series, venues, another, now, page);
+    }
+
     /** The same of another organization, from another page on. */
     public EventListing of(long another, PageRequest from) {
         return new EventListing(

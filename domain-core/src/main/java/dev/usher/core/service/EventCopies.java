@@ -17,6 +17,7 @@ import dev.usher.core.event.Occurrence;
 import dev.usher.core.event.Question;
 import dev.usher.core.store.Transaction;
 import dev.usher.core.ticketing.TicketClass;
+import dev.usher.core.ticketing.TicketClassAttributes;
 import dev.usher.core.ticketing.TicketClassCopies;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,6 +61,29 @@ record EventCopies(Transaction transaction) {
             numberOf.put(original.id(), number);
         }
         addQuestions(series.ref(), occurrence.ref(), numberOf);
+    }
+
+    /** Sells for an occurrence what is sold for its series by now, of which it was not told while it was over. */
+    void catchUp(Event occurrence) {
+        EventRef series = new EventRef(
+                occurrence.ref().organization(), occurrence.series().orElseThrow());
+        Map<Long, TicketClass> followers = new HashMap<>();
+        transaction
+                .ticketClasses()
+                .of(occurrence.ref())
+                .forEach(follower -> follower.get(TicketClassAttributes.PARENT)
+                        .ifPresent(parent -> followers.put(parent, follower)));
+        for (TicketClass original : transaction.ticketClasses().of(series)) {
+            TicketClass follower = followers.remove(original.id());
+            if (follower == null) {
+                transaction.ticketClasses().add(TicketClassCopies.following(original, occurrence.ref(), number()));
+            } else if (!TicketClassCopies.followed(follower, original).equals(follower)) {
+                transaction.ticketClasses().replace(TicketClassCopies.followed(follower, original));
+            }
+        }
+        followers.values().stream()
+                .filter(gone -> gone.get(TicketClassAttributes.QUANTITY_SOLD).orElse(0L) == 0)
+                .forEach(gone -> transaction.ticketClasses().remove(gone.event(), gone.id()));
     }
 
     /** What is known of an occurrence of a series. */

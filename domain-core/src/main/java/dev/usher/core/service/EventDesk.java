@@ -79,8 +79,9 @@ record EventDesk(Transaction transaction, Actor actor, Packages packages, Instan
             if (!violations.isEmpty()) {
                 return Outcome.rejected(violations);
             }
-            occurrences.forEach(occurrence -> replace(occurrence, stepped(occurrence, operation)));
-            return replaced(event, stepped(event, operation));
+            occurrences.forEach(occurrence -> step(occurrence, operation));
+            step(event, operation);
+            return shown(event.ref());
         });
     }
 
@@ -188,6 +189,13 @@ record EventDesk(Transaction transaction, Actor actor, Packages packages, Instan
 
     private void replace(Event event, Attributes after) {
         TouchedEvent.keep(transaction, event.with(after), now);
+    }
+
+    private void step(Event event, EventOperation operation) {
+        replace(event, stepped(event, operation));
+        if (operation == EventOperation.UNPUBLISH && event.series().isPresent()) {
+            new EventCopies(transaction).catchUp(event);
+        }
     }
 
     private Outcome<EventView> shown(EventRef ref) {

@@ -177,7 +177,7 @@ record TicketClassDesk(
     Outcome<Long> remove(TicketClass removed) {
         SalesOrder.of(classes).after(removed).forEach(waiting -> put(startedAtOnce(waiting)));
         take(removed);
-        eachFollower(occurrences, removed, this::take);
+        eachFollower(followingOccurrences(), removed, this::take);
         touch(event);
         return Outcome.accepted(removed.id());
     }
@@ -189,7 +189,7 @@ record TicketClassDesk(
 
     /** How many are in orders: of a series, in the occurrence where there are most. */
     private long ordered(TicketClass ticketClass) {
-        List<TicketClass> all = new ArrayList<>(followers(occurrences, ticketClass));
+        List<TicketClass> all = new ArrayList<>(followers(followingOccurrences(), ticketClass));
         all.add(ticketClass);
         return all.stream()
                 .mapToLong(each -> each.get(QUANTITY_SOLD).orElse(0L))

@@ -127,18 +127,8 @@ class AllOrganizationsTest {
     }
 
     private EventListing byName(PageRequest page) {
-        EventListing all = EventListing.all(house.organization, EventHouse.NOON);
-        return new EventListing(
-                all.organization(),
-                all.namePart(),
-                all.currency(),
-                all.statuses(),
-                all.eventGroup(),
-                all.time(),
-                all.series(),
-                all.venues(),
-                EventOrder.NAME_ASC,
-                all.now(),
-                page);
+        return EventListing.all(house.organization, EventHouse.NOON)
+                .in(EventOrder.NAME_ASC)
+                .of(house.organization, page);
     }
 }

@@ -171,19 +171,8 @@ class EventChangesTest {
     }
 
     private List<Long> named(String part) {
-        EventListing all = EventListing.all(house.organization, house.clock.instant());
-        EventListing named = new EventListing(
-                all.organization(),
-                Optional.of(part),
-                all.currency(),
-                all.statuses(),
-                all.eventGroup(),
-                all.time(),
-                all.series(),
-                all.venues(),
-                all.order(),
-                all.now(),
-                all.page());
+        EventListing named =
+                EventListing.all(house.organization, house.clock.instant()).named(part);
         return events.list(house.viewer, named).orThrow().items().stream()
                 .map(EventHouse::number)
                 .toList();

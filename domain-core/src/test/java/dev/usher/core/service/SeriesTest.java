@@ -178,19 +178,9 @@ class SeriesTest {
     }
 
     private EventListing listing(SeriesFilter series, TimeFilter time) {
-        EventListing all = EventListing.all(house.organization, house.clock.instant());
-        return new EventListing(
-                all.organization(),
-                all.namePart(),
-                all.currency(),
-                all.statuses(),
-                all.eventGroup(),
-                time,
-                series,
-                all.venues(),
-                all.order(),
-                all.now(),
-                all.page());
+        return EventListing.all(house.organization, house.clock.instant())
+                .of(series)
+                .during(time);
     }
 
     private static Occurrence occurrence(Instant start) {
