@@ -66,8 +66,8 @@ class LocalTimeProperties {
         assertThat(local("2018-10-28T01:30:00Z", "Europe/Zurich")).isEqualTo("2018-10-28T02:30:00");
         assertThat(local("2018-03-11T06:59:59Z", "America/New_York")).isEqualTo("2018-03-11T01:59:59");
         assertThat(local("2018-03-11T07:00:00Z", "America/New_York")).isEqualTo("2018-03-11T03:00:00");
-        assertThat(local("2018-04-07T14:59:59Z", "Australia/Lord_Howe")).isEqualTo("2018-04-08T01:59:59");
-        assertThat(local("2018-04-07T15:00:00Z", "Australia/Lord_Howe")).isEqualTo("2018-04-08T01:30:00");
+        assertThat(local("2018-03-31T14:59:59Z", "Australia/Lord_Howe")).isEqualTo("2018-04-01T01:59:59");
+        assertThat(local("2018-03-31T15:00:00Z", "Australia/Lord_Howe")).isEqualTo("2018-04-01T01:30:00");
         assertThat(local("2018-03-25T01:00:00Z", "Antarctica/Troll")).isEqualTo("2018-03-25T03:00:00");
     }
 
