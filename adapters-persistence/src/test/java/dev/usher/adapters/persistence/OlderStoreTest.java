@@ -123,6 +123,7 @@ final class OlderStoreTest {
                         url, dialect.equals(Dialect.HSQLDB) ? "SA" : null, dialect.equals(Dialect.HSQLDB) ? "" : null)
                 .locations("classpath:db/migration")
                 .placeholders(dialect.placeholders())
+                .javaMigrations(ListKnownEvents.step())
                 .target(version)
                 .load()
                 .migrate();
