@@ -15,17 +15,14 @@ public final class AdmissionRules {
                     .each(
                             admission -> List.of(admission.thing()),
                             (admission, thing) -> isSeen(admission),
-                            (admission, thing) -> "there is no " + admission.what() + " that you may see"),
+                            (admission, thing) -> "there is no " + admission.what()
+                                    + " that you may see; expected one of your own, or one that is public"),
             Rule.row("ADM-02", "NOT_AUTHORIZED", "", ACCESS, "decision 3, OBJ.Event.r.private")
                     .when(
                             AdmissionRules::isSeen,
                             admission -> looksOnly(admission) || mayAct(admission),
-                            admission -> "you are "
-                                    + admission
-                                            .role()
-                                            .map(role -> "a " + role.word())
-                                            .orElse("a stranger")
-                                    + " where " + admission.what() + " belongs; expected a "
+                            admission -> "your role where " + admission.what() + " belongs is "
+                                    + admission.role().map(Role::word).orElse("none") + "; expected "
                                     + admission.needed().word())));
 
     private AdmissionRules() {}

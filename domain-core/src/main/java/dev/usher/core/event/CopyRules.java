@@ -37,7 +37,8 @@ final class CopyRules {
                     .on(COPY)
                     .require(
                             facts -> !facts.before().is(EXTERNALLY_TICKETED),
-                            facts -> "the event is ticketed elsewhere and cannot be copied"),
+                            facts ->
+                                    "the event is ticketed elsewhere and cannot be copied; expected one that is sold here"),
             state(
                             "EVT-92",
                             "INVALID_START_DATE",

@@ -8,7 +8,9 @@ import static dev.usher.core.event.EventRules.ledger;
 import static dev.usher.core.event.EventRules.state;
 
 import dev.usher.core.rule.Rule;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** From a draft to the end: what may be done where the event stands, see {@link EventState}, and with tickets sold. */
 final class LifecycleRules {
@@ -40,8 +42,16 @@ final class LifecycleRules {
                 .on(operation)
                 .require(
                         facts -> facts.state().after(operation).isPresent(),
-                        facts -> "the event is " + facts.state().word() + "; there is no way to " + operation.word()
-                                + " it");
+                        facts -> "the event is " + facts.state().word() + "; to " + operation.word()
+                                + " it, expected it to be " + before(operation));
+    }
+
+    /** Where an event stands when the operation leads somewhere. */
+    private static String before(EventOperation operation) {
+        return Arrays.stream(EventState.values())
+                .filter(state -> state.after(operation).isPresent())
+                .map(EventState::word)
+                .collect(Collectors.joining(" or "));
     }
 
     private static Rule<EventFacts> withoutOrders(String id, EventOperation operation, String code, String endpoint) {

@@ -13,6 +13,7 @@ import dev.usher.core.rule.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** How an organization is paid, before it sells what costs something (decision 16). */
 final class PaymentRules {
@@ -44,20 +45,31 @@ final class PaymentRules {
                                     .isPresent(),
                     facts -> profile(facts, PAYPAL_EMAIL).isPresent(),
                     "the organization is paid by PayPal, and the address is not set; set it in its profile"),
-            paid(
-                    "EVT-84",
-                    "PAYMENT_OPTIONS_DEPRECATED_SPLIT_FEES",
-                    facts -> true,
-                    facts -> facts.around().tickets().stream().noneMatch(TicketOnOffer::splitsFee),
-                    "the event has ticket classes that split the fee; expected the fee on top or included"));
+            row("EVT-84", "PAYMENT_OPTIONS_DEPRECATED_SPLIT_FEES")
+                    .when(
+                            PaymentRules::isGuarded,
+                            facts -> splitting(facts).isEmpty(),
+                            facts -> "ticket class " + splitting(facts)
+                                    + " splits the fee; expected the fee on top or included"));
 
     private PaymentRules() {}
 
     private static Rule<EventFacts> paid(
             String id, String code, Predicate<EventFacts> applies, Predicate<EventFacts> holds, String message) {
+        return row(id, code).when(facts -> isGuarded(facts) && applies.test(facts), holds, facts -> message);
+    }
+
+    private static Rule.Draft row(String id, String code) {
         return state(id, code, "", ledger(code, "EB-04", "EB-05") + ", decision 16")
-                .on(PUBLISH, UPDATE)
-                .when(facts -> isGuarded(facts) && applies.test(facts), holds, facts -> message);
+                .on(PUBLISH, UPDATE);
+    }
+
+    /** The classes whose fee is split, by number. */
+    private static String splitting(EventFacts facts) {
+        return facts.around().tickets().stream()
+                .filter(TicketOnOffer::splitsFee)
+                .map(TicketOnOffer::toString)
+                .collect(Collectors.joining(", "));
     }
 
     /** True when a draft is to be published, or what is said of an event that is on. */

@@ -23,6 +23,7 @@ import dev.usher.core.rule.Rule;
 import dev.usher.core.rule.RuleKind;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What a draft must have before everybody sees it. */
 final class PublishingRules {
@@ -39,8 +40,7 @@ final class PublishingRules {
                             PublishingRules::isDraft,
                             facts -> facts.get(START_ZONE).isPresent()
                                     && facts.get(START_ZONE).equals(facts.get(END_ZONE)),
-                            facts -> "the event starts in " + facts.shown(START_ZONE) + " and ends in "
-                                    + facts.shown(END_ZONE) + "; expected one time zone for both"),
+                            PublishingRules::whichZones),
             needed("EVT-65", "event.organizer", ORGANIZER, "an organizer", "EB-05.a.event.organizer.MISSING"),
             needed("EVT-66", "event.currency", CURRENCY, "a currency", "EB-05.a.event.currency.MISSING"),
             Rule.row("EVT-67", "INVALID", "event.currency", ARGUMENT, "EB-05.a.event.currency.INVALID")
@@ -48,8 +48,8 @@ final class PublishingRules {
                     .when(
                             facts -> isDraft(facts) || isCurrencyOfPublished(facts),
                             PublishingRules::pricesAreInCurrency,
-                            facts -> "the event's currency is " + facts.shown(CURRENCY)
-                                    + ", and there are tickets priced in another; expected the currency of its tickets"),
+                            facts -> "the event's currency is " + facts.shown(CURRENCY) + ", and ticket "
+                                    + otherPrices(facts) + "; expected the currency of its tickets"),
             Rule.row("EVT-68", "MISSING", "event.tickets", ARGUMENT, "EB-05.a.event.tickets.MISSING" + NEEDS)
                     .on(PUBLISH)
                     .when(
@@ -159,11 +159,32 @@ final class PublishingRules {
     }
 
     private static boolean pricesAreInCurrency(EventFacts facts) {
-        return facts.get(CURRENCY)
-                .map(currency -> facts.around().tickets().stream()
-                        .flatMap(ticket -> ticket.cost().stream())
-                        .allMatch(cost -> cost.currency().equals(currency)))
-                .orElse(true);
+        return otherwisePriced(facts).isEmpty();
+    }
+
+    /** The tickets that have a price in another currency than the event's. */
+    private static List<TicketOnOffer> otherwisePriced(EventFacts facts) {
+        return facts.around().tickets().stream()
+                .filter(ticket -> ticket.cost()
+                        .filter(cost -> facts.get(CURRENCY)
+                                .filter(currency -> !cost.currency().equals(currency))
+                                .isPresent())
+                        .isPresent())
+                .toList();
+    }
+
+    private static String otherPrices(EventFacts facts) {
+        return otherwisePriced(facts).stream()
+                .map(ticket -> "class " + ticket + " costs " + ticket.cost().orElseThrow())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String whichZones(EventFacts facts) {
+        boolean hasNone = facts.get(START_ZONE).isEmpty() && facts.get(END_ZONE).isEmpty();
+        return hasNone
+                ? "the event has no time zone; expected one for its start and its end"
+                : "the event starts in " + facts.shown(START_ZONE) + " and ends in " + facts.shown(END_ZONE)
+                        + "; expected one time zone for both";
     }
 
     private static long quantity(EventFacts facts) {

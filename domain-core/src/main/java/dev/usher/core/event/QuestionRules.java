@@ -143,7 +143,7 @@ public final class QuestionRules {
                             facts -> facts.topic().isPresent(),
                             facts -> facts.topic().orElseThrow().isOfferedBy(facts.event()),
                             facts -> "an event that is only online does not ask for "
-                                    + facts.topic().orElseThrow().word()),
+                                    + facts.topic().orElseThrow().word() + "; expected another question"),
             Rule.row("QST-16", "NOT_ALLOWED", Question.CANNED_TYPE.path(), STATE, "EB-18.e.NOT_ALLOWED, decision 18")
                     .on(CHOOSE)
                     .when(

@@ -51,7 +51,7 @@ public final class TicketClassRules {
                                     + (facts.event().is(EventAttributes.EXTERNALLY_TICKETED)
                                             ? "ticketed elsewhere"
                                             : facts.status().word())
-                                    + "; ticket classes belong to an event that is sold here and is not over"),
+                                    + "; expected one that is sold here and is not over"),
             Rule.row("TKT-11", "INVALID_EVENT", "", STATE, "EB-13.e.INVALID_EVENT, EB-15.e.INVALID_EVENT, decision 20")
                     .on(DRAFT, CREATE, UPDATE, DELETE)
                     .when(

@@ -109,7 +109,8 @@ final class TicketPriceRules {
                             facts -> facts.price().orElseThrow().paysItsFee(),
                             facts -> COST + " is " + shown(facts.cost())
                                     + ", which is not more than the fee of "
-                                    + facts.price().orElseThrow().actualFee() + " that it is to include"),
+                                    + facts.price().orElseThrow().actualFee()
+                                    + " that it is to include; expected more than that"),
             Rule.row("TKT-22", "CANNOT_UPDATE_COST", COST.path(), STATE, "EB-15.e.CANNOT_UPDATE_COST")
                     .on(UPDATE)
                     .when(
