@@ -6,12 +6,15 @@ import dev.usher.core.access.Admission;
 import dev.usher.core.access.AdmissionRules;
 import dev.usher.core.access.Role;
 import dev.usher.core.event.CopyWish;
+import dev.usher.core.event.Event;
 import dev.usher.core.event.EventAttributes;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.service.EventView;
 import dev.usher.core.service.Events;
 import io.vertx.ext.web.Router;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -168,9 +171,18 @@ final class EventsEndpoint implements Endpoint {
     }
 
     private static Outcome<NativeAnswer> made(EventView view) {
-        String location = PATH + "/" + view.event().ref().event();
+        String location = location(view.event());
         return Outcome.accepted(
                 NativeAnswer.made(location, EventJson.of(view)).at(view.event().version()));
+    }
+
+    /** By the external id, which goes before any number; by the number where no path can end like that. */
+    private static String location(Event event) {
+        String name = event.externalId();
+        return PATH + "/"
+                + (name.equals(".") || name.equals("..")
+                        ? Long.toString(event.ref().event())
+                        : URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     private static Outcome<NativeAnswer> answer(EventView view) {

@@ -15,12 +15,14 @@ final class ListNamesAsSeen {
         });
     }
 
-    private record Named(long id, String name) {
+    private record Named(long organization, long id, String name) {
 
         void listIn(Handle handle, String... lists) {
             for (String list : lists) {
-                handle.createUpdate("UPDATE " + list + " SET listed_name = :name WHERE id = :id")
+                handle.createUpdate("UPDATE " + list
+                                + " SET listed_name = :name WHERE organization_id = :organization AND id = :id")
                         .bind("name", ListedName.of(Markup.seen(name)))
+                        .bind("organization", organization)
                         .bind("id", id)
                         .execute();
             }
@@ -29,8 +31,9 @@ final class ListNamesAsSeen {
 
     private static void list(Handle handle, String names, String... lists) {
         handle
-                .createQuery("SELECT id, name FROM " + names + " WHERE name IS NOT NULL")
-                .map((row, mapping) -> new Named(row.getLong("id"), row.getString("name")))
+                .createQuery("SELECT organization_id, id, name FROM " + names + " WHERE name IS NOT NULL")
+                .map((row, mapping) ->
+                        new Named(row.getLong("organization_id"), row.getLong("id"), row.getString("name")))
                 .list()
                 .stream()
                 .filter(named -> !Markup.seen(named.name()).equals(named.name()))

@@ -91,11 +91,21 @@ public final class Markup {
     }
 
     private void readReference() {
-        int end = text.indexOf(';', at);
-        Optional<String> character =
-                end < 0 || end - at > LONGEST_REFERENCE ? Optional.empty() : character(text.substring(at + 1, end));
+        int end = endOfReference();
+        Optional<String> character = end < 0 ? Optional.empty() : character(text.substring(at + 1, end));
         seen.append(character.orElse("&"));
         at = character.isPresent() ? end + 1 : at + 1;
+    }
+
+    /** Looked for as far as a reference can reach, for a text may consist of nothing but beginnings. */
+    private int endOfReference() {
+        int most = Math.min(text.length(), at + LONGEST_REFERENCE + 1);
+        for (int end = at; end < most; end++) {
+            if (text.charAt(end) == ';') {
+                return end;
+            }
+        }
+        return -1;
     }
 
     private static Optional<String> character(String reference) {

@@ -168,8 +168,8 @@ final class ArgumentRules {
                             facts -> facts.around().externalIdIsFree(),
                             facts -> "the organization has an event '"
                                     + OutsideText.shown(facts.before().externalId())
-                                    + "' already, by that external id or number, or had it;"
-                                    + " expected another external id, or a change of that event"),
+                                    + "' already, or had one that is deleted; expected another external id, or a"
+                                    + " change of that event"),
             Rule.row("EVT-15", "INVALID", REDIRECT_URL.path(), ARGUMENT, "EB-34.p.ticket_buyer_settings.redirect_url")
                     .on(CREATE, DRAFT, UPDATE, ARRANGE)
                     .require(

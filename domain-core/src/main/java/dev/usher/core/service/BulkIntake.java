@@ -59,7 +59,6 @@ final class BulkIntake implements OperationIntake {
     private final IntakeLimits limits;
     private final RememberedNames names;
     private final Map<String, Taken> events = new HashMap<>();
-    private final Map<String, Taken> byNumber = new HashMap<>();
     private final Taken[] recent = new Taken[RECENT];
     private final Stage packing = new Stage("packing of ticket operations");
     private final Stage appending = new Stage("appending of ticket operations");
@@ -134,23 +133,10 @@ final class BulkIntake implements OperationIntake {
         int place =
                 (7 * name.charAt(0) + 31 * name.charAt(length / 2) + 131 * name.charAt(length - 1) + length) % RECENT;
         if (!recent[place].isNamed(name)) {
-            recent[place] = known(name.toString());
+            recent[place] = events.computeIfAbsent(
+                    name.toString(), added -> new Taken(directory.propose(organization.id(), added), emptyBatch()));
         }
         return recent[place];
-    }
-
-    /** The event of an external id, or of a number, under which it may be known already by its external id. */
-    private Taken known(String name) {
-        Taken known = events.getOrDefault(name, byNumber.get(name));
-        if (known != null) {
-            return known;
-        }
-        KnownEvent event = directory.propose(organization.id(), name);
-        Taken found = events.computeIfAbsent(event.externalId(), added -> new Taken(event, emptyBatch()));
-        if (!event.externalId().equals(name)) {
-            byNumber.put(name, found);
-        }
-        return found;
     }
 
     @Override

@@ -55,16 +55,40 @@ record EventDesk(Transaction transaction, Actor actor, Packages packages, Instan
     /** Says something else of an event; who was paid is for owners to say. */
     Outcome<EventView> change(EventOperation operation, long number, Change change, Optional<Long> ifVersion) {
         Role needed = change.mentions(PAID_OUT) ? Role.OWNER : Role.MEMBER;
+        boolean moves = change.mentions(START) || change.mentions(END);
+        Optional<Event> series = moves ? seriesOf(number) : Optional.empty();
         return standing(number, needed).then(event -> {
             Attributes said = EventConsequences.of(change, event.attributes());
             Attributes after = change.mentions(ORGANIZER) ? organized(event, said) : said;
-            return judge(operation, event, change, after, List.of(), ifVersion)
-                    .then(attributes -> replaced(event, attributes));
+            return judge(operation, event, change, after, List.of(), ifVersion).then(attributes -> {
+                Outcome<EventView> done = replaced(event, attributes);
+                series.ifPresent(this::span);
+                return done;
+            });
         });
+    }
+
+    /** The series that an event is an occurrence of, which is locked before its occurrences. */
+    private Optional<Event> seriesOf(long number) {
+        return transaction
+                .events()
+                .find(number)
+                .filter(event -> actor.may(Role.MEMBER, event.ref().organization()))
+                .flatMap(event ->
+                        event.series().map(series -> new EventRef(event.ref().organization(), series)))
+                .flatMap(transaction.events()::lock);
+    }
+
+    private void span(Event series) {
+        Attributes spanning = spanning(series.attributes(), series);
+        if (!spanning.equals(series.attributes())) {
+            replace(series, spanning);
+        }
     }
 
     /** Takes an event one step through its life, and a series together with its occurrences that can take it. */
     Outcome<EventView> step(EventOperation operation, long number, Optional<Long> ifVersion) {
+        Optional<Event> series = operation == EventOperation.DELETE ? seriesOf(number) : Optional.empty();
         return EventAdmission.lock(transaction, actor, number, Role.MEMBER).then(event -> {
             List<Event> occurrences = occurrences(event, operation);
             List<Violation> violations =
@@ -81,6 +105,7 @@ record EventDesk(Transaction transaction, Actor actor, Packages packages, Instan
             }
             occurrences.forEach(occurrence -> step(occurrence, operation));
             step(event, operation);
+            series.ifPresent(this::span);
             return shown(event.ref());
         });
     }
@@ -113,7 +138,12 @@ record EventDesk(Transaction transaction, Actor actor, Packages packages, Instan
 
     /** A series lasts from the start of its first occurrence to the end of its last. */
     private Attributes spanning(Attributes series, Event parent) {
-        List<Event> occurrences = SeriesOccurrences.locked(transaction, parent.ref());
+        List<Event> occurrences = transaction.events().occurrences(parent.ref()).stream()
+                .filter(occurrence -> EventState.of(occurrence) != EventState.DELETED)
+                .toList();
+        if (occurrences.isEmpty()) {
+            return series;
+        }
         return series.with(
                         START,
                         occurrences.stream()

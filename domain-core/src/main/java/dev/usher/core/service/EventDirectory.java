@@ -40,36 +40,18 @@ final class EventDirectory {
             return Optional.empty();
         }
         return recall(organization, name)
-                .or(() -> store.read(transaction -> known(transaction, organization, name))
-                        .map(known -> known.externalId().equals(name) ? remember(known) : known.ref()));
-    }
-
-    /** The event of this external id or number, or one of a new number that is to be added. Not inside a transaction. */
-    KnownEvent propose(long organization, String name) {
-        return store.read(transaction -> known(transaction, organization, name))
-                .orElseGet(() -> new KnownEvent(new EventRef(organization, unusedNumber(organization)), name));
-    }
-
-    private static Optional<KnownEvent> known(Transaction transaction, long organization, String name) {
-        return transaction
-                .identities()
-                .event(organization, name)
+                .or(() -> store.read(transaction -> transaction.identities().event(organization, name))
+                        .map(this::remember))
                 .or(() -> number(name)
-                        .flatMap(number -> transaction.identities().event(new EventRef(organization, number))));
+                        .flatMap(number -> store.read(
+                                transaction -> transaction.identities().event(new EventRef(organization, number))))
+                        .map(KnownEvent::ref));
     }
 
-    /** A number that no event of the organization goes by as its external id. */
-    private long unusedNumber(long organization) {
-        long number = numbers.next();
-        while (isExternalId(organization, number)) {
-            number = numbers.next();
-        }
-        return number;
-    }
-
-    private boolean isExternalId(long organization, long number) {
-        return store.read(transaction -> transaction.identities().event(organization, Long.toString(number)))
-                .isPresent();
+    /** The event of this external id, or one with a new number that is to be added. Not inside a transaction. */
+    KnownEvent propose(long organization, String externalId) {
+        return store.read(transaction -> transaction.identities().event(organization, externalId))
+                .orElseGet(() -> new KnownEvent(new EventRef(organization, numbers.next()), externalId));
     }
 
     /** Adds a proposed event unless another of its name was there first; returns the one that counts. */
@@ -94,7 +76,6 @@ final class EventDirectory {
 
     /** What is written as a number. */
     static Optional<Long> number(String name) {
-        boolean digits = !name.isEmpty() && name.length() <= 18 && name.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Optional.of(Long.valueOf(name)) : Optional.empty();
+        return name.matches("0|[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(name)) : Optional.empty();
     }
 }

@@ -59,7 +59,7 @@ record EventLookups(Transaction transaction, Packages packages, Instant now) {
         return new EventSurroundings(
                 profile,
                 limits,
-                isNew(event),
+                transaction.identities().event(organization, event.externalId()).isEmpty(),
                 after.get(VENUE)
                         .map(venue -> transaction.venues().isOf(organization, venue))
                         .orElse(true),
@@ -68,23 +68,15 @@ record EventLookups(Transaction transaction, Packages packages, Instant now) {
                         .orElse(true),
                 tickets,
                 EventSales.NONE,
-                operation == EventOperation.PUBLISH ? beside + freeEvents(organization, limits.freeEvents()) : 0,
+                operation == EventOperation.PUBLISH && tickets.stream().allMatch(TicketOnOffer::isFree)
+                        ? beside + freeEvents(organization, limits.freeEvents())
+                        : 0,
                 operation == EventOperation.SETTLE ? respondents(event) : Set.of());
     }
 
     /** An event as somebody may see it. */
     EventView view(Event event, Optional<Actor> actor) {
         return SeenEvent.of(event, transaction.ticketClasses().of(event.ref())).view(now, actor);
-    }
-
-    /** True when neither an external id nor the number of another event of the organization reads like this one's. */
-    private boolean isNew(Event event) {
-        long organization = event.ref().organization();
-        return transaction.identities().event(organization, event.externalId()).isEmpty()
-                && EventDirectory.number(event.externalId())
-                        .filter(number -> number != event.ref().event())
-                        .flatMap(number -> transaction.identities().event(new EventRef(organization, number)))
-                        .isEmpty();
     }
 
     private Set<String> respondents(Event event) {

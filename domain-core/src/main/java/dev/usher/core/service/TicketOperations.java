@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -107,22 +106,18 @@ public final class TicketOperations {
         Organization organization = organizations
                 .find(actor.organization())
                 .orElseThrow(() -> new IllegalStateException("no organization " + actor.organization()));
-        Map<String, KnownEvent> meant = new LinkedHashMap<>();
-        Map<KnownEvent, OperationBatch> batches = new LinkedHashMap<>();
+        Map<String, OperationBatch> batches = new LinkedHashMap<>();
         for (int index = 0; index < operations.size(); index++) {
             String path = "operations[" + index + "]";
             TicketOperationRules.admit(
                             operations.get(index),
                             (event, ticket, kind, occurredAt, device) -> batches.computeIfAbsent(
-                                            meant.computeIfAbsent(
-                                                    event.toString(),
-                                                    name -> directory.propose(organization.id(), name)),
-                                            first -> new OperationBatch(organization.nameKey()))
+                                            event.toString(), first -> new OperationBatch(organization.nameKey()))
                                     .add(ticket, kind, occurredAt, device))
                     .forEach(violation -> violations.add(violation.at(path)));
         }
         return violations.isEmpty()
-                ? Outcome.accepted(append(operations.size(), meant, batches))
+                ? Outcome.accepted(append(organization, operations.size(), batches))
                 : Outcome.rejected(violations);
     }
 
@@ -143,14 +138,15 @@ public final class TicketOperations {
     /** One event's part of a call. */
     private record Part(KnownEvent event, OperationBatch batch) {}
 
-    private Receipt append(int size, Map<String, KnownEvent> meant, Map<KnownEvent, OperationBatch> batches) {
+    private Receipt append(Organization organization, int size, Map<String, OperationBatch> batches) {
         List<Part> parts = batches.entrySet().stream()
-                .map(batch -> new Part(batch.getKey(), batch.getValue()))
+                .map(batch -> new Part(directory.propose(organization.id(), batch.getKey()), batch.getValue()))
                 .toList();
-        Map<KnownEvent, Appended> appended = store.write(transaction -> {
-            Map<KnownEvent, Appended> done = new LinkedHashMap<>();
+        Map<String, Appended> appended = store.write(transaction -> {
+            Map<String, Appended> done = new TreeMap<>();
             inLockOrder(transaction, parts)
-                    .forEach((ref, part) -> done.put(part.event(), append(transaction, ref, part.batch())));
+                    .forEach(
+                            (ref, part) -> done.put(part.event().externalId(), append(transaction, ref, part.batch())));
             return done;
         });
         appended.values().forEach(done -> timelines.heard(done.head()));
@@ -158,8 +154,7 @@ public final class TicketOperations {
                 appended.values().stream().mapToInt(done -> done.batch().size()).sum();
         appended.values().forEach(this::tidy);
         Map<String, Long> sequences = new TreeMap<>();
-        meant.forEach((name, event) -> sequences.put(
-                name, Objects.requireNonNull(appended.get(event)).head().sequence()));
+        appended.forEach((name, done) -> sequences.put(name, done.head().sequence()));
         return new Receipt(added, size - added, sequences);
     }
 

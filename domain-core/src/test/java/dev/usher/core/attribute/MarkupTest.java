@@ -28,7 +28,8 @@ class MarkupTest {
                 "a<script>no()</script>b|ab",
                 "a<STYLE>no</style >b|ab",
                 "AT&T &unknown; &#0; &#xD800;|AT&T &unknown; &#0; &#xD800;",
-                "a <b unclosed|'a '"
+                "a <b unclosed|'a '",
+                "&&&& &amp;amp; &#x0000041;|&&&& &amp; &#x0000041;"
             })
     void tagsAreGoneAndCharactersThere(String text, String seen) {
         assertThat(Markup.seen(text)).isEqualTo(seen);

@@ -43,6 +43,21 @@ class SeriesTest {
     }
 
     @Test
+    void aSeriesLastsAsLongAsItsOccurrencesDo() {
+        EventView series = series(FIRST, LAST);
+        List<Event> occurrences = occurrences(series);
+        Instant later = LAST.plus(Duration.ofDays(30));
+        Change postponed =
+                Change.NONE.with(EventAttributes.START, later).with(EventAttributes.END, later.plusSeconds(60));
+        house.events
+                .update(house.member, occurrences.get(1).ref().event(), postponed, ANY)
+                .orThrow();
+        assertThat(kept(series).get(EventAttributes.END)).contains(later.plusSeconds(60));
+        house.events.delete(house.member, occurrences.get(0).ref().event(), ANY).orThrow();
+        assertThat(kept(series).get(EventAttributes.START)).contains(later);
+    }
+
+    @Test
     void aDraftWithoutDatesBecomesASeriesThatCanBePublished() {
         Change dateless = Change.NONE
                 .with(EventAttributes.NAME, "Tour")
@@ -166,6 +181,10 @@ class SeriesTest {
         return house.events
                 .makeSeries(house.member, number(house.draft()), occurrences)
                 .orThrow();
+    }
+
+    private Event kept(EventView series) {
+        return house.kept(series);
     }
 
     private List<Event> occurrences(EventView series) {

@@ -58,11 +58,29 @@ record Soundness(StoreContent content, Instant now) {
                         .isFalse();
             }
             if (event.isSeriesParent()) {
+                requireSpan(event);
                 content.occurrencesOf(event).stream()
                         .filter(this::isComing)
                         .forEach(occurrence -> requireFollowing(event, occurrence));
             }
         });
+    }
+
+    /** A series lasts from the start of its first occurrence to the end of its last, as far as it has any. */
+    private void requireSpan(Event series) {
+        List<Event> occurrences = content.occurrencesOf(series).stream()
+                .filter(occurrence -> !isIn(occurrence, "deleted"))
+                .toList();
+        if (!occurrences.isEmpty()) {
+            assertThat(series.get(START))
+                    .isEqualTo(occurrences.stream()
+                            .map(each -> each.get(START).orElseThrow())
+                            .min(Instant::compareTo));
+            assertThat(series.get(END))
+                    .isEqualTo(occurrences.stream()
+                            .map(each -> each.get(END).orElseThrow())
+                            .max(Instant::compareTo));
+        }
     }
 
     private static void requireOneOfTwo(Event event) {

@@ -1,5 +1,8 @@
 package dev.usher.core.service;
 
+import static dev.usher.core.event.EventAttributes.CHANGED_AT;
+import static dev.usher.core.event.EventAttributes.END;
+import static dev.usher.core.event.EventAttributes.START;
 import static dev.usher.core.event.EventAttributes.STATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,18 +68,30 @@ final class WatchedSeason {
         assertThat(after.events().size() > before.events().size()).isEqualTo(isDone && MAKING.contains(deed));
     }
 
-    /** What is done to one event is done to no other, unless to the occurrences of a series. */
+    /** What is done to one event is done to no other, unless to the occurrences of a series, or to how long the series lasts. */
     private static void requireOthersAlone(Deed deed, Event atHand, StoreContent before, StoreContent after) {
         for (Event event : before.events()) {
             boolean isMeant = event.ref().equals(atHand.ref())
                     || event.series()
                             .filter(number -> number == atHand.ref().event())
                             .isPresent();
+            boolean isItsSeries = atHand.series()
+                    .filter(number -> number == event.ref().event())
+                    .isPresent();
             if (!isMeant || deed instanceof HouseDeed) {
-                assertThat(after.events()).contains(event);
+                Event then = after.event(event.ref().event()).orElseThrow();
+                assertThat(isItsSeries ? dateless(then) : then).isEqualTo(isItsSeries ? dateless(event) : event);
                 assertThat(after.classesOf(event)).isEqualTo(before.classesOf(event));
                 assertThat(after.questionsOf(event)).isEqualTo(before.questionsOf(event));
             }
         }
+    }
+
+    private static Event dateless(Event series) {
+        return new Event(
+                series.ref(),
+                series.externalId(),
+                0,
+                series.attributes().without(START).without(END).without(CHANGED_AT));
     }
 }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The questions of an event, with what is shown beside them.
@@ -55,7 +57,14 @@ record EventQuestions(
                 .filter(question -> question.ticketClasses().isEmpty()
                         || !classesOf(question).isEmpty())
                 .toList();
-        return new EventQuestions(event, asked, canned, ticketClasses, following);
+        Set<String> left = own.stream()
+                .filter(question -> !asked.contains(question))
+                .map(question -> Long.toString(question.id()))
+                .collect(Collectors.toSet());
+        Map<Long, List<String>> shown = new HashMap<>();
+        following.forEach((choice, ids) ->
+                shown.put(choice, ids.stream().filter(id -> !left.contains(id)).toList()));
+        return new EventQuestions(event, asked, canned, ticketClasses, shown);
     }
 
     /** The path of one of the questions. */
