@@ -59,7 +59,7 @@ enum RulesPrint {
             ticket class. The kind says what sort of thing is wrong, and each dialect has its own status for it. The source is the row of the
             requirement ledger (`EB-…`), [a decision](decisions.md), or a page of these documents.
 
-            `usher rules` prints this page; `usher rules --format markdown > docs/rules.md` writes it anew.
+            `usher rules` prints these tables; `usher rules --format markdown > docs/rules.md` writes this page anew.
             """;
 
     /** All books as text that ends with a line end. */

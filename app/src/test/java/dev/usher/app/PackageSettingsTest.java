@@ -45,6 +45,6 @@ class PackageSettingsTest {
     void aValueThatIsNoLimitIsAnErrorThatNamesTheSetting() {
         assertThatThrownBy(() -> PackageSettings.from(Settings.of(Map.of("package.none.questions", "some"))))
                 .isInstanceOf(InvalidSetting.class)
-                .hasMessage("package.none.questions is 'some'; expected a whole number, or unlimited");
+                .hasMessage("package.none.questions is 'some'; expected a whole number from 0 on, or unlimited");
     }
 }

@@ -16,7 +16,7 @@ public final class AdmissionRules {
                             admission -> List.of(admission.thing()),
                             (admission, thing) -> isSeen(admission),
                             (admission, thing) -> "there is no " + admission.what()
-                                    + " that you may see; expected one of your own, or one that is public"),
+                                    + " that you may see; expected one of those that you see listed"),
             Rule.row("ADM-02", "NOT_AUTHORIZED", "", ACCESS, "decision 3, OBJ.Event.r.private")
                     .when(
                             AdmissionRules::isSeen,

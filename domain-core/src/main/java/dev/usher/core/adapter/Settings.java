@@ -58,7 +58,7 @@ public final class Settings {
     public long limit(Setting setting) {
         return text(setting).strip().equals(UNLIMITED)
                 ? Long.MAX_VALUE
-                : number(setting, 0, Long.MAX_VALUE, "a whole number, or " + UNLIMITED);
+                : number(setting, 0, Long.MAX_VALUE, "a whole number from 0 on, or " + UNLIMITED);
     }
 
     private long number(Setting setting, long least, long most, String expected) {

@@ -75,7 +75,7 @@ class SettingsTest {
     void anythingElseIsNoLimit(String text) {
         assertThatThrownBy(() -> said(text).limit(SETTING))
                 .isInstanceOf(InvalidSetting.class)
-                .hasMessage("http.request-timeout is '" + text + "'; expected a whole number, or unlimited");
+                .hasMessage("http.request-timeout is '" + text + "'; expected a whole number from 0 on, or unlimited");
     }
 
     @ParameterizedTest
