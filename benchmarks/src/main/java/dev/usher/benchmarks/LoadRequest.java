@@ -14,15 +14,15 @@ import java.util.SplittableRandom;
  * <pre>
  *   GET PATH?eventIds=ID&amp;dateTime=2026-03-05T17:21:09.123456Z HTTP/1.1
  *                              |day      | |micros of the day|
- *   GET /v3/events/000000002017/ HTTP/1.1
- *                  |number    |
+ *   GET /v3/events/2017/ HTTP/1.1
+ *                  |number, then the tail
  * </pre>
  */
 final class LoadRequest {
     /** Stands where the instant comes in a target. */
     static final String INSTANT = "2026-01-01T00:00:00.000000Z";
 
-    /** Stands where the number comes. */
+    /** Stands where the number comes, which is written without leading zeros: an id has none. */
     static final String NUMBER = "000000000000";
 
     private static final long DAY = 86_400_000_000L;
@@ -30,16 +30,25 @@ final class LoadRequest {
     private final ByteBuffer bytes;
     private final int instantAt;
     private final int numberAt;
+    private final byte[] tail;
     private final long begin;
     private final long end;
     private final List<byte[]> days;
     private final SplittableRandom random;
 
     private LoadRequest(
-            ByteBuffer bytes, int instantAt, int numberAt, long begin, long end, List<byte[]> days, long seed) {
+            ByteBuffer bytes,
+            int instantAt,
+            int numberAt,
+            byte[] tail,
+            long begin,
+            long end,
+            List<byte[]> days,
+            long seed) {
         this.bytes = bytes;
         this.instantAt = instantAt;
         this.numberAt = numberAt;
+        this.tail = tail;
         this.begin = begin;
         this.end = end;
         this.days = days;
@@ -64,7 +73,10 @@ final class LoadRequest {
                         .map(day -> day.toString().getBytes(StandardCharsets.US_ASCII))
                         .toList();
         ByteBuffer bytes = buffer(request.getBytes(StandardCharsets.US_ASCII));
-        return new LoadRequest(bytes, instantAt, request.indexOf(NUMBER), begin, end, days, Bench.SEED);
+        int numberAt = request.indexOf(NUMBER);
+        byte[] tail = request.substring(numberAt < 0 ? request.length() : numberAt + NUMBER.length())
+                .getBytes(StandardCharsets.US_ASCII);
+        return new LoadRequest(bytes, instantAt, numberAt, tail, begin, end, days, Bench.SEED);
     }
 
     private static LocalDate day(long micros) {
@@ -77,9 +89,9 @@ final class LoadRequest {
 
     /** The same request with bytes and values of its own. */
     LoadRequest copy(long seed) {
-        byte[] text = new byte[bytes.limit()];
-        bytes.get(0, text);
-        return new LoadRequest(buffer(text), instantAt, numberAt, begin, end, days, Bench.SEED + seed);
+        byte[] text = new byte[bytes.capacity()];
+        bytes.duplicate().clear().get(text);
+        return new LoadRequest(buffer(text), instantAt, numberAt, tail, begin, end, days, Bench.SEED + seed);
     }
 
     /** The request for the next value; its bytes are valid until the next call. */
@@ -87,10 +99,18 @@ final class LoadRequest {
         long value = random.nextLong(begin, end + 1);
         if (instantAt >= 0) {
             putInstant(value);
-        } else {
-            digits(numberAt, NUMBER.length(), value);
+            return bytes.position(0);
         }
-        return bytes.position(0);
+        return putNumber(value);
+    }
+
+    private ByteBuffer putNumber(long number) {
+        int count = 1;
+        for (long rest = number / 10; rest > 0; rest /= 10) {
+            count++;
+        }
+        digits(numberAt, count, number);
+        return bytes.clear().position(numberAt + count).put(tail).flip();
     }
 
     private void putInstant(long instant) {
