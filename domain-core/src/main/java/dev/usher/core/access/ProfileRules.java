@@ -15,6 +15,8 @@ import dev.usher.core.rule.RuleBook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Who may read and change how an organization does business, and what can be said of that. */
 public final class ProfileRules {
@@ -53,51 +55,70 @@ public final class ProfileRules {
                             facts -> "the organization has no organizer "
                                     + shown(facts, Profile.DEFAULT_ORGANIZER)
                                     + "; expected the id of one of its own"),
-            Rule.row("PRF-06", "INVALID", Profile.PAYMENT_COUNTRY.path(), ARGUMENT, SOURCE)
-                    .on(ProfileAct.CHANGE)
-                    .when(
-                            facts -> says(facts, Profile.PAYMENT_COUNTRY),
-                            facts -> Set.of(Locale.getISOCountries()).contains(said(facts, Profile.PAYMENT_COUNTRY)),
-                            facts -> "the country is '" + shown(facts, Profile.PAYMENT_COUNTRY)
-                                    + "'; expected an ISO 3166 code in capitals, such as US"),
-            Rule.row("PRF-07", "INVALID_EMAIL", Profile.PAYPAL_EMAIL.path(), ARGUMENT, SOURCE)
-                    .on(ProfileAct.CHANGE)
-                    .when(
-                            facts -> says(facts, Profile.PAYPAL_EMAIL),
-                            facts -> EmailAddress.isValid(said(facts, Profile.PAYPAL_EMAIL)),
-                            facts -> "the address is '" + shown(facts, Profile.PAYPAL_EMAIL) + "'; expected "
-                                    + EmailAddress.EXPECTED),
-            Rule.row("PRF-08", "INVALID", Profile.FEE_FIXED.path(), ARGUMENT, "decision 22")
-                    .on(ProfileAct.CHANGE)
-                    .when(
-                            facts -> says(facts, Profile.FEE_FIXED),
-                            facts -> FeeSchedule.areAmounts(said(facts, Profile.FEE_FIXED)),
-                            facts -> "the fees are '" + shown(facts, Profile.FEE_FIXED)
-                                    + "'; expected an amount in smallest units for each currency, none negative,"
-                                    + " such as 'USD,79 EUR,59'"),
-            Rule.row("PRF-09", "INVALID", Profile.FEE_PERCENTS.path(), ARGUMENT, "decision 22")
-                    .on(ProfileAct.CHANGE)
-                    .when(
-                            facts -> says(facts, Profile.FEE_PERCENTS),
-                            facts -> FeeSchedule.areShares(said(facts, Profile.FEE_PERCENTS)),
-                            facts -> "the shares are '" + shown(facts, Profile.FEE_PERCENTS)
-                                    + "'; expected per cent from 0 to 100 for each currency, with up to two decimals,"
-                                    + " such as 'USD,3.70 EUR,2.5'"),
-            Rule.row("PRF-10", "INVALID", Profile.LOCALE.path(), ARGUMENT, SOURCE)
-                    .on(ProfileAct.CHANGE)
-                    .when(
-                            facts -> says(facts, Profile.LOCALE),
-                            facts -> said(facts, Profile.LOCALE).matches("[a-z]{2,3}(_[A-Z]{2})?"),
-                            facts -> "the locale is '" + shown(facts, Profile.LOCALE)
-                                    + "'; expected a language and a country, such as en_US"),
-            Rule.row("PRF-11", "INVALID_NAME", Profile.NAME.path(), ARGUMENT, SOURCE)
-                    .on(ProfileAct.CHANGE)
-                    .when(
-                            facts -> says(facts, Profile.NAME),
-                            facts -> !Markup.isBlank(said(facts, Profile.NAME)),
-                            facts -> "the name shows nothing; expected what the organization is called")));
+            text(
+                    "PRF-06",
+                    "INVALID",
+                    Profile.PAYMENT_COUNTRY,
+                    SOURCE,
+                    country -> Set.of(Locale.getISOCountries()).contains(country),
+                    shown -> "the country is '" + shown + "'; expected an ISO 3166 code in capitals, such as US"),
+            text(
+                    "PRF-07",
+                    "INVALID_EMAIL",
+                    Profile.PAYPAL_EMAIL,
+                    SOURCE,
+                    EmailAddress::isValid,
+                    shown -> "the address is '" + shown + "'; expected " + EmailAddress.EXPECTED),
+            text(
+                    "PRF-08",
+                    "INVALID",
+                    Profile.FEE_FIXED,
+                    "decision 22",
+                    FeeSchedule::areAmounts,
+                    shown -> "the fees are '" + shown
+                            + "'; expected an amount in smallest units for each currency, none negative,"
+                            + " such as 'USD,79 EUR,59'"),
+            text(
+                    "PRF-09",
+                    "INVALID",
+                    Profile.FEE_PERCENTS,
+                    "decision 22",
+                    FeeSchedule::areShares,
+                    shown -> "the shares are '" + shown
+                            + "'; expected per cent from 0 to 100 for each currency, with up to two decimals,"
+                            + " such as 'USD,3.70 EUR,2.5'"),
+            text(
+                    "PRF-10",
+                    "INVALID",
+                    Profile.LOCALE,
+                    SOURCE,
+                    locale -> locale.matches("[a-z]{2,3}(_[A-Z]{2})?"),
+                    shown -> "the locale is '" + shown + "'; expected a language and a country, such as en_US"),
+            text(
+                    "PRF-11",
+                    "INVALID_NAME",
+                    Profile.NAME,
+                    SOURCE,
+                    name -> !Markup.isBlank(name),
+                    shown -> "the name shows nothing; expected what the organization is called")));
 
     private ProfileRules() {}
+
+    /** What is said of one attribute must be right by itself. */
+    private static Rule<ProfileFacts> text(
+            String id,
+            String code,
+            Attribute<?> attribute,
+            String source,
+            Predicate<String> isRight,
+            UnaryOperator<String> message) {
+        return Rule.row(id, code, attribute.path(), ARGUMENT, source)
+                .on(ProfileAct.CHANGE)
+                .when(
+                        facts -> says(facts, attribute),
+                        facts -> isRight.test(said(facts, attribute)),
+                        facts -> message.apply(shown(facts, attribute)));
+    }
 
     private static List<Attribute<?>> unreadable(ProfileFacts facts) {
         return facts.change().mentioned().stream()
