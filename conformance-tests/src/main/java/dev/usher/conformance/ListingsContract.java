@@ -8,6 +8,7 @@ import dev.usher.core.attribute.Attributes;
 import dev.usher.core.event.Event;
 import dev.usher.core.event.EventAttributes;
 import dev.usher.core.event.EventRef;
+import dev.usher.core.event.EventsGiven;
 import dev.usher.core.listing.EventListing;
 import dev.usher.core.listing.EventOrder;
 import dev.usher.core.listing.Page;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,56 @@ public interface ListingsContract extends TestedStore {
             assertThat(afterwards.total()).isEqualTo(1);
             assertThat(numbers(store, all)).containsExactly(2);
             requireNamed(store, house, 0, 1);
+        }
+    }
+
+    /** If this fails, look at what is counted for an organizer: what everybody may see, each event on its side of now. */
+    @Test
+    default void eventsAreCountedForWhoGivesThem() {
+        try (Store store = open()) {
+            Organization house = Samples.organization(store, "house");
+            Organization other = Samples.organization(store, "other");
+            Attributes shown = Attributes.NONE
+                    .with(EventAttributes.STATE, "published")
+                    .with(EventAttributes.ORGANIZER, 31L)
+                    .with(EventAttributes.END, NOW);
+            Event over = add(store, house, 1, shown);
+            Event coming = add(store, house, 2, shown.with(EventAttributes.END, NOW.plusNanos(1_000)));
+            add(store, house, 3, shown.with(EventAttributes.STATE, "draft"));
+            add(store, house, 4, shown.with(EventAttributes.STATE, "canceled"));
+            add(store, house, 5, shown.with(EventAttributes.LISTED, false));
+            add(store, house, 6, shown.with(EventAttributes.SERIES_PARENT, true));
+            add(store, house, 7, shown.with(EventAttributes.SERIES, 5_006L).with(EventAttributes.ORGANIZER, 32L));
+            add(store, other, 8, shown);
+            Set<Long> organizers = Set.of(31L, 32L, 33L);
+            EventsGiven one = new EventsGiven(1, 0);
+            assertThat(given(store, house, organizers)).isEqualTo(Map.of(31L, new EventsGiven(1, 1), 32L, one));
+            assertThat(given(store, house, Set.of(33L))).isEmpty();
+            assertThat(given(store, house, Set.of())).isEmpty();
+            assertThat(given(store, other, organizers)).isEqualTo(Map.of(31L, one));
+            change(store, over.ref(), found -> found.with(EventAttributes.ORGANIZER, 33L));
+            change(store, coming.ref(), found -> found.with(EventAttributes.END, NOW));
+            assertThat(given(store, house, organizers)).isEqualTo(Map.of(31L, one, 32L, one, 33L, one));
+            change(store, over.ref(), found -> found.with(EventAttributes.STATE, "deleted"));
+            change(store, coming.ref(), found -> found.with(EventAttributes.LISTED, false));
+            assertThat(given(store, house, organizers)).isEqualTo(Map.of(32L, one));
+        }
+    }
+
+    /** If this fails, look at the events that are counted for one organizer and not for another. */
+    @Test
+    default void whatOrganizersGiveIsWhatBruteForceCounts() {
+        try (Store store = open();
+                MemoryStore right = new MemoryStore()) {
+            fill(store, 200, 15);
+            fill(right, 200, 15);
+            RandomListings asking = new RandomListings(16);
+            RandomListings asked = new RandomListings(16);
+            for (int question = 0; question < 100; question++) {
+                assertThat(store.<Object>read(transaction -> asking.given(transaction.events())))
+                        .as("question %d", question)
+                        .isEqualTo(right.<Object>read(transaction -> asked.given(transaction.events())));
+            }
         }
     }
 
@@ -263,6 +315,10 @@ public interface ListingsContract extends TestedStore {
                 listing.order(),
                 listing.now(),
                 page);
+    }
+
+    private static Map<Long, EventsGiven> given(Store store, Organization house, Set<Long> organizers) {
+        return store.read(transaction -> transaction.events().given(house.id(), organizers, NOW));
     }
 
     private static Event add(Store store, Organization house, int number, Attributes attributes) {

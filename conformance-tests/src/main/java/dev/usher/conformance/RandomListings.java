@@ -7,6 +7,7 @@ import dev.usher.core.event.Event;
 import dev.usher.core.event.EventAttributes;
 import dev.usher.core.event.EventRef;
 import dev.usher.core.event.EventStatus;
+import dev.usher.core.event.EventsGiven;
 import dev.usher.core.listing.EventListing;
 import dev.usher.core.listing.EventOrder;
 import dev.usher.core.listing.PageRequest;
@@ -16,6 +17,7 @@ import dev.usher.core.listing.TicketClassOrder;
 import dev.usher.core.listing.TimeFilter;
 import dev.usher.core.money.Money;
 import dev.usher.core.statistics.NameKey;
+import dev.usher.core.store.EventTable;
 import dev.usher.core.store.Transaction;
 import dev.usher.core.ticketing.TicketClass;
 import dev.usher.core.ticketing.TicketClassAttributes;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -51,6 +54,8 @@ final class RandomListings {
             "\u00e9",
             "\u00df",
             "\\");
+
+    private static final List<Long> ORGANIZERS = List.of(31L, 32L, 33L);
 
     private final Random random;
 
@@ -84,6 +89,8 @@ final class RandomListings {
         some = maybe(some, EventAttributes.CREATED_AT, moment());
         some = maybe(some, EventAttributes.CURRENCY, one(CURRENCIES));
         some = maybe(some, EventAttributes.VENUE, (long) random.nextInt(3));
+        some = maybe(some, EventAttributes.ORGANIZER, one(ORGANIZERS));
+        some = maybe(some, EventAttributes.LISTED, random.nextInt(4) > 0);
         some = maybe(some, EventAttributes.EVENT_GROUP, one(WORDS));
         some = maybe(some, EventAttributes.PAID_OUT, random.nextBoolean());
         if (random.nextInt(4) == 0) {
@@ -119,6 +126,15 @@ final class RandomListings {
                 one(List.of(EventOrder.values())),
                 moment(),
                 page());
+    }
+
+    /** The events that some organizers of one of the houses give, counted at some instant. */
+    Map<Long, EventsGiven> given(EventTable events) {
+        long organization = random.nextInt(4) == 0 ? NEIGHBOUR.id() : HOUSE.id();
+        Set<Long> organizers = new HashSet<>(ORGANIZERS);
+        organizers.add(34L);
+        organizers.removeIf(organizer -> random.nextInt(4) == 0);
+        return events.given(organization, organizers, moment());
     }
 
     /** A question about the house's ticket classes. */

@@ -3,16 +3,21 @@ package dev.usher.adapters.persistence;
 import dev.usher.core.event.Event;
 import dev.usher.core.event.EventAttributes;
 import dev.usher.core.event.EventRef;
+import dev.usher.core.event.EventsGiven;
 import dev.usher.core.listing.EventListing;
 import dev.usher.core.listing.Page;
+import dev.usher.core.statistics.InstantText;
 import dev.usher.core.store.EventTable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Events in their table, and how they are listed beside it.
@@ -33,6 +38,15 @@ record JdbiEvents(Handle handle, Dialect dialect, Turns.Held turns, EventCounts 
     private static final String HOLD = """
             UPDATE event SET version = version
             WHERE organization_id = :organization AND id = :id""";
+
+    private static final String GIVEN = """
+            SELECT g.organization_id, g.organizer_id,
+                SUM(CASE WHEN g.ends_or_last <= :now THEN 1 ELSE 0 END) AS past,
+                SUM(CASE WHEN g.ends_or_last <= :now THEN 0 ELSE 1 END) AS future
+            FROM given_event g WHERE g.organizer_id IN (<organizers>)
+            GROUP BY g.organization_id, g.organizer_id""";
+
+    private record Given(long organization, long organizer, EventsGiven events) {}
 
     @Override
     public void add(Event event) {
@@ -84,6 +98,26 @@ record JdbiEvents(Handle handle, Dialect dialect, Turns.Held turns, EventCounts 
             find(event.ref()).ifPresent(after -> ListedEvent.change(handle, counts, before, ListedEvent.of(after)));
         }
         return replaced;
+    }
+
+    // Organizers are asked for by their numbers alone, as in EventConditions.ofOneOrganization.
+    @Override
+    public Map<Long, EventsGiven> given(long organization, Set<Long> organizers, Instant now) {
+        if (organizers.isEmpty()) {
+            return Map.of();
+        }
+        try (Query query = handle.createQuery(GIVEN)) {
+            return query
+                    .bindList("organizers", List.copyOf(organizers))
+                    .bind("now", InstantText.microseconds(now))
+                    .map((row, context) -> new Given(
+                            row.getLong("organization_id"),
+                            row.getLong("organizer_id"),
+                            new EventsGiven(row.getLong("past"), row.getLong("future"))))
+                    .stream()
+                    .filter(given -> given.organization() == organization)
+                    .collect(Collectors.toMap(Given::organizer, Given::events));
+        }
     }
 
     @Override

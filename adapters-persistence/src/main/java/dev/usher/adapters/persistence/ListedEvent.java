@@ -13,6 +13,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
  *
  * @param bucket what it is counted among
  * @param starts in microseconds since 1970, likewise the others
+ * @param giver the organizer it is counted for; empty while not everybody may see it, and for a series
  */
 record ListedEvent(
         EventCounts.Bucket bucket,
@@ -24,7 +25,8 @@ record ListedEvent(
         Optional<Long> created,
         Optional<String> currency,
         Optional<Long> venue,
-        Optional<String> group) {
+        Optional<String> group,
+        Optional<Long> giver) {
     /** Stands for an instant that is missing, where it shall be the last of all. */
     static final long LAST = Long.MAX_VALUE;
 
@@ -32,9 +34,10 @@ record ListedEvent(
     static final long FIRST = Long.MIN_VALUE;
 
     private static final String FIND = """
-            SELECT organization_id, id, listed_name, state, is_series_parent, is_occurrence, is_paid_out, starts_or_last,
-                ends_or_last, created_or_last, currency, venue_id, event_group_id
-            FROM event_listing WHERE id = :id""";
+            SELECT e.organization_id, e.id, e.listed_name, e.state, e.is_series_parent, e.is_occurrence, e.is_paid_out,
+                e.starts_or_last, e.ends_or_last, e.created_or_last, e.currency, e.venue_id, e.event_group_id,
+                g.organizer_id
+            FROM event_listing e LEFT JOIN given_event g ON g.id = e.id WHERE e.id = :id""";
     private static final String ADD = """
             INSERT INTO event_listing (organization_id, id, listed_name, state, is_series_parent, is_occurrence,
                 is_paid_out, starts_or_last, starts_or_first, ends_or_last, created_or_last, created_or_first, currency,
@@ -45,9 +48,14 @@ record ListedEvent(
     private static final String ADD_NAME = """
             INSERT INTO event_search (organization_id, id, listed_name, is_series_parent, is_occurrence)
             VALUES (:organization, :id, :name, :parent, :occurrence)""";
+    private static final String ADD_GIVEN = """
+            INSERT INTO given_event (organization_id, organizer_id, id, ends_or_last)
+            VALUES (:organization, :giver, :id, :endsOrLast)""";
     private static final String REMOVE = "DELETE FROM event_listing WHERE id = :id";
     private static final String REMOVE_NAME =
             "DELETE FROM event_search WHERE organization_id = :organization AND id = :id";
+
+    private static final String REMOVE_GIVEN = "DELETE FROM given_event WHERE id = :id";
 
     private static final RowMapper<ListedEvent> LISTED = (row, context) -> new ListedEvent(
             EventCounts.bucket(row),
@@ -59,7 +67,8 @@ record ListedEvent(
             known(row.getLong("created_or_last")),
             Optional.ofNullable(row.getString("currency")),
             Optional.ofNullable(row.getObject("venue_id", Long.class)),
-            Optional.ofNullable(row.getString("event_group_id")));
+            Optional.ofNullable(row.getString("event_group_id")),
+            Optional.ofNullable(row.getObject("organizer_id", Long.class)));
 
     /** How an event is listed; empty when it was deleted. */
     static Optional<ListedEvent> of(Event event) {
@@ -82,7 +91,8 @@ record ListedEvent(
                 event.get(EventAttributes.CREATED_AT).map(InstantText::microseconds),
                 event.get(EventAttributes.CURRENCY).map(currency -> currency.getCurrencyCode()),
                 event.get(EventAttributes.VENUE),
-                event.get(EventAttributes.EVENT_GROUP));
+                event.get(EventAttributes.EVENT_GROUP),
+                event.isPublic() && !event.isSeriesParent() ? event.get(EventAttributes.ORGANIZER) : Optional.empty());
     }
 
     /** How an event is listed now. */
@@ -123,6 +133,12 @@ record ListedEvent(
                 .bind("parent", bucket.isSeriesParent())
                 .bind("occurrence", bucket.isOccurrence())
                 .execute();
+        giver.ifPresent(organizer -> handle.createUpdate(ADD_GIVEN)
+                .bind("organization", bucket.organization())
+                .bind("giver", organizer)
+                .bind("id", id)
+                .bind("endsOrLast", ends.orElse(LAST))
+                .execute());
         counts.add(bucket, 1);
     }
 
@@ -132,6 +148,8 @@ record ListedEvent(
                 .bind("organization", bucket.organization())
                 .bind("id", id)
                 .execute();
+        giver.ifPresent(
+                organizer -> handle.createUpdate(REMOVE_GIVEN).bind("id", id).execute());
         counts.add(bucket, -1);
     }
 

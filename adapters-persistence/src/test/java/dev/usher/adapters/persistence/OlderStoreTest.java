@@ -6,7 +6,9 @@ import dev.usher.core.access.Organization;
 import dev.usher.core.adapter.Settings;
 import dev.usher.core.attribute.Attributes;
 import dev.usher.core.event.Event;
+import dev.usher.core.event.EventAttributes;
 import dev.usher.core.event.EventRef;
+import dev.usher.core.event.EventsGiven;
 import dev.usher.core.event.KnownEvent;
 import dev.usher.core.listing.EventListing;
 import dev.usher.core.listing.EventOrder;
@@ -85,6 +87,60 @@ final class OlderStoreTest {
         }
     }
 
+    @Test
+    void anEmbeddedStoreCountsWhatWasPublished() throws SQLException {
+        String url = "jdbc:hsqldb:file:" + folder.resolve("published");
+        try (Connection connection = DriverManager.getConnection(url, HsqldbPromises.said(true))) {
+            makeOld(url, connection, Dialect.HSQLDB, "5.1");
+            publish(connection);
+            execute(connection, "SHUTDOWN");
+        }
+        try (Store store = new HsqldbStoreFactory().open(url, Settings.of(Map.of()))) {
+            requireCounted(store);
+        }
+    }
+
+    @Test
+    void aSharedStoreCountsWhatWasPublished() throws SQLException {
+        String url = RealPostgres.newDatabase();
+        try (Connection connection = DriverManager.getConnection(url)) {
+            makeOld(url, connection, Dialect.POSTGRES, "5.1");
+            publish(connection);
+        }
+        try (Store store = new PostgresStoreFactory().open(url, Settings.of(Map.of()))) {
+            requireCounted(store);
+        }
+    }
+
+    /** Three published events of one organizer, one of them unlisted and one a series, and a draft. */
+    private static void publish(Connection connection) throws SQLException {
+        execute(connection, "UPDATE event SET state = 'published', organizer_id = 7 WHERE id < 13");
+        execute(connection, "UPDATE event SET listed = TRUE WHERE id = 10");
+        execute(connection, "UPDATE event SET listed = FALSE WHERE id = 11");
+        execute(connection, "UPDATE event SET is_series_parent = TRUE WHERE id = 12");
+        execute(connection, "UPDATE event SET organizer_id = 7 WHERE id = 13");
+        execute(
+                connection,
+                "INSERT INTO event_listing (organization_id, id, listed_name, state, is_series_parent, is_occurrence,"
+                        + " is_paid_out, starts_or_last, starts_or_first, ends_or_last, created_or_last, created_or_first)"
+                        + " SELECT organization_id, id, external_id, COALESCE(state, 'draft'), id = 12, FALSE, FALSE, 3, 3,"
+                        + " 5, 1, 1 FROM event");
+    }
+
+    private static void requireCounted(Store store) {
+        assertThat(given(store, Instant.EPOCH)).isEqualTo(Map.of(7L, new EventsGiven(0, 1)));
+        assertThat(given(store, Instant.EPOCH.plusSeconds(1))).isEqualTo(Map.of(7L, new EventsGiven(1, 0)));
+        store.write(transaction -> {
+            Event event = transaction.events().find(10).orElseThrow();
+            return transaction.events().replace(event.with(EventAttributes.LISTED, false));
+        });
+        assertThat(given(store, Instant.EPOCH)).isEmpty();
+    }
+
+    private static Map<Long, EventsGiven> given(Store store, Instant now) {
+        return store.read(transaction -> transaction.events().given(1, Set.of(7L), now));
+    }
+
     /** A name with mark-up, listed as the version before listed it. */
     private static void markUp(Connection connection) throws SQLException {
         execute(connection, "UPDATE event SET name = '<b>Rock</b> &amp; Roll', version = 2 WHERE id = 12");
@@ -123,7 +179,7 @@ final class OlderStoreTest {
                         url, dialect.equals(Dialect.HSQLDB) ? "SA" : null, dialect.equals(Dialect.HSQLDB) ? "" : null)
                 .locations("classpath:db/migration")
                 .placeholders(dialect.placeholders())
-                .javaMigrations(ListKnownEvents.step())
+                .javaMigrations(ListKnownEvents.step(), ListNamesAsSeen.step())
                 .target(version)
                 .load()
                 .migrate();

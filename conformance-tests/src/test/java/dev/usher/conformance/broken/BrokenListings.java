@@ -11,12 +11,15 @@ import dev.usher.core.store.EventTable;
 import dev.usher.core.store.Store;
 import dev.usher.core.store.TicketClassTable;
 import dev.usher.core.store.Transaction;
+import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Stores that are broken in what they answer when they are asked for a page of many. */
 final class BrokenListings {
@@ -71,6 +74,15 @@ final class BrokenListings {
                     }),
                     "aPartThatThousandsOfNamesHaveIsFoundLikeAnyOther"),
             fault(
+                    "takes an event for over before its last microsecond",
+                    given(now -> now.plusNanos(1_000)),
+                    "eventsAreCountedForWhoGivesThem"),
+            fault(
+                    "takes every event for over",
+                    given(now -> now.plus(Period.ofDays(1_000))),
+                    "eventsAreCountedForWhoGivesThem",
+                    "whatOrganizersGiveIsWhatBruteForceCounts"),
+            fault(
                     "lists hidden classes too",
                     breaking(
                             TicketClassTable.class,
@@ -84,6 +96,14 @@ final class BrokenListings {
     private static Supplier<Store> events(BiFunction<Transaction, EventListing, Page<Event>> broken) {
         return breaking(
                 EventTable.class, "list", (sound, call) -> broken.apply(sound, call.argument(0, EventListing.class)));
+    }
+
+    private static Supplier<Store> given(UnaryOperator<Instant> clock) {
+        return breaking(
+                EventTable.class,
+                "given",
+                (sound, call) -> call.with(
+                        call.arguments()[0], call.arguments()[1], clock.apply(call.argument(2, Instant.class))));
     }
 
     private static TicketClassListing hiddenToo(TicketClassListing listing) {

@@ -5,7 +5,6 @@ import dev.usher.core.access.Admission;
 import dev.usher.core.access.AdmissionRules;
 import dev.usher.core.access.Role;
 import dev.usher.core.event.Event;
-import dev.usher.core.event.EventAttributes;
 import dev.usher.core.event.EventState;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.store.Transaction;
@@ -26,7 +25,7 @@ final class EventAdmission {
         Optional<Event> found = seen.filter(kind).filter(event -> !isDeleted(event));
         Optional<Role> role = found.flatMap(
                 event -> actor.flatMap(known -> known.in(event.ref().organization())));
-        boolean isPublic = found.filter(EventAdmission::isPublic).isPresent();
+        boolean isPublic = found.filter(Event::isPublic).isPresent();
         return admitted(found, new Admission(what(number), found.isPresent(), isPublic, role, Role.VIEWER));
     }
 
@@ -60,10 +59,6 @@ final class EventAdmission {
 
     private static Outcome<Event> admitted(Optional<Event> found, Admission admission) {
         return AdmissionRules.BOOK.judge(admission, found).then(event -> Outcome.accepted(event.orElseThrow()));
-    }
-
-    private static boolean isPublic(Event event) {
-        return EventState.of(event) == EventState.PUBLISHED && event.is(EventAttributes.LISTED);
     }
 
     private static boolean isDeleted(Event event) {

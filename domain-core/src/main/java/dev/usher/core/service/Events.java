@@ -11,7 +11,9 @@ import dev.usher.core.event.EventAttributes;
 import dev.usher.core.event.EventOperation;
 import dev.usher.core.event.EventRef;
 import dev.usher.core.event.EventState;
+import dev.usher.core.event.EventsGiven;
 import dev.usher.core.event.Occurrence;
+import dev.usher.core.event.Organizer;
 import dev.usher.core.listing.EventListing;
 import dev.usher.core.listing.MergedList;
 import dev.usher.core.listing.Page;
@@ -23,11 +25,15 @@ import dev.usher.core.ticketing.TicketClass;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What people hold tickets for: events are made, changed, published, called off and shown here. */
@@ -191,6 +197,17 @@ public final class Events {
             Page<Event> page = MergedList.page(lists, listing.order().comparator(), listing.page());
             return shown(transaction, page, listing.now(), actor);
         });
+    }
+
+    /** How many events each of some organizers gives now, by the organizer's number; who gives none is left out. */
+    public Map<Long, EventsGiven> given(Collection<Organizer> organizers) {
+        Map<Long, Set<Long>> byOrganization = organizers.stream()
+                .collect(Collectors.groupingBy(
+                        Organizer::organization, Collectors.mapping(Organizer::id, Collectors.toSet())));
+        Map<Long, EventsGiven> given = new HashMap<>();
+        byOrganization.forEach((organization, numbers) ->
+                given.putAll(store.read(transaction -> transaction.events().given(organization, numbers, now()))));
+        return Map.copyOf(given);
     }
 
     private static Page<EventView> shown(Transaction transaction, Page<Event> page, Instant now, Actor actor) {

@@ -2,6 +2,7 @@ package dev.usher.core.service;
 
 import dev.usher.core.event.Event;
 import dev.usher.core.event.EventRef;
+import dev.usher.core.event.EventsGiven;
 import dev.usher.core.listing.EventListing;
 import dev.usher.core.listing.Page;
 import dev.usher.core.store.EventTable;
@@ -9,8 +10,11 @@ import dev.usher.core.store.LogHead;
 import dev.usher.core.store.Store;
 import dev.usher.core.store.Subscription;
 import dev.usher.core.store.Transaction;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -89,6 +93,11 @@ record WatchedStore(Store store, RecentEvents recent) implements Store {
         @Override
         public Page<Event> list(EventListing listing) {
             return events.list(listing);
+        }
+
+        @Override
+        public Map<Long, EventsGiven> given(long organization, Set<Long> organizers, Instant now) {
+            return events.given(organization, organizers, now);
         }
     }
 }

@@ -2,10 +2,14 @@ package dev.usher.core.store;
 
 import dev.usher.core.event.Event;
 import dev.usher.core.event.EventRef;
+import dev.usher.core.event.EventsGiven;
 import dev.usher.core.listing.EventListing;
 import dev.usher.core.listing.Page;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The events of all organizations. Instants are kept to the microsecond. */
 public interface EventTable {
@@ -46,4 +50,10 @@ public interface EventTable {
      * <p>Whether an ended event counts as completed depends on its being free, and it is when no class of it is paid.
      */
     Page<Event> list(EventListing listing);
+
+    /**
+     * How many events that everybody may see some organizers of an organization give, by the organizer's number; series
+     * parents are not counted, and who gives none is left out.
+     */
+    Map<Long, EventsGiven> given(long organization, Set<Long> organizers, Instant now);
 }

@@ -58,13 +58,10 @@ record ListedEvents(EventListing listing) {
     }
 
     private boolean isOnItsSideOfNow(Event event) {
-        boolean over = event.get(EventAttributes.END)
-                .filter(end -> !listing.now().isBefore(end))
-                .isPresent();
         return switch (listing.time()) {
             case ALL -> true;
-            case PAST -> over;
-            case CURRENT_FUTURE -> !over;
+            case PAST -> event.isOver(listing.now());
+            case CURRENT_FUTURE -> !event.isOver(listing.now());
         };
     }
 

@@ -1,11 +1,17 @@
 package dev.usher.core.store;
 
 import dev.usher.core.event.Event;
+import dev.usher.core.event.EventAttributes;
 import dev.usher.core.event.EventRef;
+import dev.usher.core.event.EventsGiven;
 import dev.usher.core.listing.EventListing;
 import dev.usher.core.listing.Page;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Events, in memory. */
 record MemoryEvents(MemoryTransaction transaction) implements EventTable {
@@ -69,6 +75,20 @@ record MemoryEvents(MemoryTransaction transaction) implements EventTable {
         List<Event> found =
                 new ListedEvents(listing).of(of(listing.organization()), new MemoryTicketClasses(transaction)::of);
         return ListedEvents.page(found, listing.page());
+    }
+
+    @Override
+    public Map<Long, EventsGiven> given(long organization, Set<Long> organizers, Instant now) {
+        Map<Long, EventsGiven> given = new HashMap<>();
+        of(organization).stream()
+                .filter(event -> event.isPublic() && !event.isSeriesParent())
+                .forEach(event -> event.get(EventAttributes.ORGANIZER)
+                        .filter(organizers::contains)
+                        .ifPresent(organizer -> given.merge(
+                                organizer,
+                                event.isOver(now) ? new EventsGiven(1, 0) : new EventsGiven(0, 1),
+                                EventsGiven::plus)));
+        return given;
     }
 
     /** The event that an organization knows by this name. */

@@ -2,12 +2,16 @@ package dev.usher.adapters.http.eventbrite;
 
 import dev.usher.core.Usher;
 import dev.usher.core.event.Belonging;
+import dev.usher.core.event.EventsGiven;
 import dev.usher.core.event.Organizer;
 import dev.usher.core.event.Venue;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.service.Belongings;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Venues and organizers: where events take place, and who gives them. */
 final class BelongingCalls implements Calls {
@@ -29,13 +33,23 @@ final class BelongingCalls implements Calls {
 
     @Override
     public void mount(Entrance.Routes routes) {
-        new Sort<>("venues", VENUE, usher.venues(), VenueJson::write).mount(routes);
-        new Sort<>("organizers", ORGANIZER, usher.organizers(), OrganizerJson::write).mount(routes);
+        new Sort<>("venues", VENUE, usher.venues(), BelongingCalls::venues).mount(routes);
+        new Sort<>("organizers", ORGANIZER, usher.organizers(), this::organizers).mount(routes);
     }
 
-    /** Writes one as answers show it. */
+    private static BiConsumer<Json, Venue> venues(List<Venue> shown, Links links) {
+        return (json, venue) -> VenueJson.write(json, venue, links);
+    }
+
+    private BiConsumer<Json, Organizer> organizers(List<Organizer> shown, Links links) {
+        Map<Long, EventsGiven> given = usher.events().given(shown);
+        return (json, organizer) ->
+                OrganizerJson.write(json, organizer, given.getOrDefault(organizer.id(), EventsGiven.NONE), links);
+    }
+
+    /** Looks up what all of an answer need beside them, and writes each. */
     private interface Writing<B> {
-        void write(Json json, B one, Links links);
+        BiConsumer<Json, B> of(List<B> shown, Links links);
     }
 
     private record Sort<B extends Belonging>(String word, Members members, Belongings<B> kept, Writing<B> writing) {
@@ -55,8 +69,7 @@ final class BelongingCalls implements Calls {
                             .unlessFaulty(arguments.page())
                             .then(page -> kept.list(call.actor(), organization, page)))
                     .then(arguments::within)
-                    .then(page -> Outcome.accepted(
-                            PageJson.of(page, word, (json, one) -> writing.write(json, one, call.links()))));
+                    .then(page -> Outcome.accepted(PageJson.of(page, word, writing.of(page.items(), call.links()))));
         }
 
         private Outcome<Json> create(Call call, long organization) {
@@ -76,7 +89,8 @@ final class BelongingCalls implements Calls {
         }
 
         private Outcome<Json> shown(Call call, Outcome<B> outcome) {
-            return outcome.then(one -> Outcome.accepted(Json.object(json -> writing.write(json, one, call.links()))));
+            return outcome.then(one -> Outcome.accepted(
+                    Json.object(json -> writing.of(List.of(one), call.links()).accept(json, one))));
         }
     }
 }

@@ -54,15 +54,13 @@ final class EventCalls implements Calls {
 
     private final Usher usher;
     private final People people;
-    private final Showing showing;
     private final InstantSource clock;
     private final WrittenEvents written = new WrittenEvents();
 
     @Inject
-    EventCalls(Usher usher, People people, Showing showing, InstantSource clock) {
+    EventCalls(Usher usher, People people, InstantSource clock) {
         this.usher = usher;
         this.people = people;
-        this.showing = showing;
         this.clock = clock;
     }
 
@@ -135,7 +133,7 @@ final class EventCalls implements Calls {
     /** Shows an event, and keeps what was written for whoever looks next. */
     private Function<EventView, Outcome<Json>> kept(Call call) {
         return view -> {
-            Json answer = showing.event(view, call);
+            Json answer = new Showing(usher, call).event(view);
             if (call.expansion().isNone()) {
                 written.keep(view, call.links(), answer.toBytes());
             }
@@ -144,7 +142,7 @@ final class EventCalls implements Calls {
     }
 
     private Function<EventView, Outcome<Json>> shown(Call call) {
-        return view -> Outcome.accepted(showing.event(view, call));
+        return view -> Outcome.accepted(new Showing(usher, call).event(view));
     }
 
     private static Outcome<Json> description(EventView view) {
@@ -193,8 +191,7 @@ final class EventCalls implements Calls {
                 .unlessFaulty(listing)
                 .then(found)
                 .then(arguments::within)
-                .then(page -> Outcome.accepted(
-                        PageJson.of(page, "events", (to, view) -> showing.write(to, view, call, call.expansion()))));
+                .then(page -> Outcome.accepted(PageJson.of(page, "events", new Showing(usher, call)::write)));
     }
 
     /** The events whose numbers are given, as far as the caller may see them. */
@@ -218,8 +215,7 @@ final class EventCalls implements Calls {
                     .toList();
             return arguments
                     .within(PageJson.of(seen, wanted))
-                    .then(page -> Outcome.accepted(PageJson.of(
-                            page, "events", (to, view) -> showing.write(to, view, call, call.expansion()))));
+                    .then(page -> Outcome.accepted(PageJson.of(page, "events", new Showing(usher, call)::write)));
         });
     }
 

@@ -23,7 +23,6 @@ public final class EventbriteModule extends AbstractModule {
         bind(RateLimit.class).in(Singleton.class);
         bind(Entrance.class).in(Singleton.class);
         bind(People.class);
-        bind(Showing.class);
         bind(EventCalls.class);
         bind(SettingsCalls.class);
         bind(TicketClassCalls.class);

@@ -37,12 +37,10 @@ final class QuestionCalls implements Calls {
     }
 
     private final Usher usher;
-    private final Showing showing;
 
     @Inject
-    QuestionCalls(Usher usher, Showing showing) {
+    QuestionCalls(Usher usher) {
         this.usher = usher;
-        this.showing = showing;
     }
 
     @Override
@@ -160,7 +158,8 @@ final class QuestionCalls implements Calls {
     /** All questions of an event, beside those of its classes that the caller may see and shall be shown. */
     private Outcome<EventQuestions> questions(Call call, long event, Predicate<TicketClassView> shown) {
         Optional<Actor> actor = Optional.of(call.actor());
-        return showing.find(call.actor(), event)
+        return new Showing(usher, call)
+                .find(event)
                 .then(view -> usher.questions()
                         .of(actor, event)
                         .then(own -> usher.questions()

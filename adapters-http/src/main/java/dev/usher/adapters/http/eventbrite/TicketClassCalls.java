@@ -46,14 +46,12 @@ final class TicketClassCalls implements Calls {
 
     private final Usher usher;
     private final People people;
-    private final Showing showing;
     private final InstantSource clock;
 
     @Inject
-    TicketClassCalls(Usher usher, People people, Showing showing, InstantSource clock) {
+    TicketClassCalls(Usher usher, People people, InstantSource clock) {
         this.usher = usher;
         this.people = people;
-        this.showing = showing;
         this.clock = clock;
     }
 
@@ -150,7 +148,6 @@ final class TicketClassCalls implements Calls {
     }
 
     private BiConsumer<Json, TicketClassView> writer(Call call) {
-        Expansion expansion = call.expansion();
-        return (json, view) -> showing.write(json, view, call, expansion);
+        return new Showing(usher, call)::write;
     }
 }
