@@ -39,7 +39,9 @@ final class EventListRow implements Row {
                 Metric.lower("PostgreSQL, sorted", "ms", Goal.atMost(5)),
                 Metric.lower("PostgreSQL, by a part of the name", "ms", Goal.atMost(50)),
                 Metric.lower("HSQLDB, any page", "ms"),
-                Metric.lower("PostgreSQL, any page", "ms"));
+                Metric.lower("PostgreSQL, any page", "ms"),
+                Metric.lower("HSQLDB, counted for an organizer", "ms"),
+                Metric.lower("PostgreSQL, counted for an organizer", "ms"));
     }
 
     @Override
@@ -61,9 +63,15 @@ final class EventListRow implements Row {
                 check(asked, truth, shared);
             }
         }
+        for (Store store : List.of(embedded, shared)) {
+            requireCounted(truth, store, random.split());
+        }
         bench.note("answers", "pages and totals compared with brute force over the memory store");
         bench.note("sorted", "the six orders in turn, pages 1 to " + FIRST_PAGES);
         bench.note("by a part of the name", "a word that a fifth of the names have, two words, a number that few have");
+        bench.note(
+                "counted for an organizer",
+                "one of twenty, of a twentieth of the events, two thirds of them published");
         contest.enter(Contest.USHER, 2, 5, figures -> {
             figures.add("HSQLDB, sorted", median(embedded, () -> sorted(events, random)));
             figures.add("PostgreSQL, sorted", median(shared, () -> sorted(events, random)));
@@ -71,6 +79,8 @@ final class EventListRow implements Row {
             figures.add("PostgreSQL, by a part of the name", median(shared, () -> named(events, random)));
             figures.add("HSQLDB, any page", median(embedded, () -> anyPage(events, random)));
             figures.add("PostgreSQL, any page", median(shared, () -> anyPage(events, random)));
+            figures.add("HSQLDB, counted for an organizer", medianOf(counting(embedded, random)));
+            figures.add("PostgreSQL, counted for an organizer", medianOf(counting(shared, random)));
         });
     }
 
@@ -96,19 +106,43 @@ final class EventListRow implements Row {
     }
 
     private static double median(Store store, Supplier<EventListing> question) {
-        double[] millis = new double[ASKED];
-        for (int asked = 0; asked < ASKED; asked++) {
+        return medianOf(() -> {
             EventListing listing = question.get();
-            long begin = System.nanoTime();
             long total = store.<Long>read(
                     transaction -> transaction.events().list(listing).total());
-            millis[asked] = (System.nanoTime() - begin) / 1e6;
             if (total == 0 && listing.namePart().isEmpty()) {
                 throw new IllegalStateException("no events for " + listing);
             }
+        });
+    }
+
+    private static Runnable counting(Store store, SplittableRandom random) {
+        return () -> {
+            if (store.read(transaction -> ListedEvents.given(transaction, random))
+                    .isEmpty()) {
+                throw new IllegalStateException("no events of an organizer");
+            }
+        };
+    }
+
+    private static double medianOf(Runnable question) {
+        double[] millis = new double[ASKED];
+        for (int asked = 0; asked < ASKED; asked++) {
+            long begin = System.nanoTime();
+            question.run();
+            millis[asked] = (System.nanoTime() - begin) / 1e6;
         }
         Arrays.sort(millis);
         return millis[ASKED / 2];
+    }
+
+    private static void requireCounted(Store truth, Store store, SplittableRandom random) {
+        long seed = random.nextLong();
+        Object right = truth.read(transaction -> ListedEvents.given(transaction, new SplittableRandom(seed)));
+        Object answer = store.read(transaction -> ListedEvents.given(transaction, new SplittableRandom(seed)));
+        if (!answer.equals(right)) {
+            throw new IllegalStateException("a wrong count: " + answer + " for " + right);
+        }
     }
 
     private static void check(EventListing asked, Store truth, Store store) {

@@ -5,6 +5,7 @@ import dev.usher.core.attribute.Attributes;
 import dev.usher.core.event.Event;
 import dev.usher.core.event.EventAttributes;
 import dev.usher.core.event.EventRef;
+import dev.usher.core.event.EventsGiven;
 import dev.usher.core.listing.EventListing;
 import dev.usher.core.listing.EventOrder;
 import dev.usher.core.listing.PageRequest;
@@ -14,7 +15,9 @@ import dev.usher.core.store.Transaction;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -25,6 +28,7 @@ import java.util.SplittableRandom;
 record ListedEvents(int count) {
     private static final Organization HOUSE = new Organization(1, "house", new NameKey(1, 2));
     private static final Instant NOW = Instant.parse("2026-07-04T12:00:00Z");
+    private static final int ORGANIZERS = 20;
     private static final int AT_ONCE = 2_000;
     private static final List<String> WORDS = List.of(
             "Summer",
@@ -80,6 +84,11 @@ record ListedEvents(int count) {
                 new PageRequest(page, PageRequest.MOST));
     }
 
+    /** How many events one of the twenty organizers gave and will give. */
+    static Map<Long, EventsGiven> given(Transaction transaction, SplittableRandom random) {
+        return transaction.events().given(HOUSE.id(), Set.of((long) random.nextInt(ORGANIZERS)), NOW);
+    }
+
     /** A part of names: of a fifth of them, of about a hundredth, or of few. */
     String part(SplittableRandom random) {
         return switch (random.nextInt(3)) {
@@ -100,6 +109,7 @@ record ListedEvents(int count) {
                 .with(EventAttributes.END_ZONE, "Europe/Zurich")
                 .with(EventAttributes.CURRENCY, Currency.getInstance("CHF"))
                 .with(EventAttributes.CREATED_AT, start.minusSeconds(random.nextInt(10_000_000)))
+                .with(EventAttributes.ORGANIZER, (long) number % ORGANIZERS)
                 .with(EventAttributes.STATE, random.nextInt(3) == 0 ? "draft" : "published");
         transaction.events().add(new Event(new EventRef(HOUSE.id(), 10 + number), "no. " + number, 1, attributes));
     }

@@ -27,9 +27,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,72 +42,59 @@ final class OlderStoreTest {
 
     @Test
     void anEmbeddedStoreListsTheEventsItHad() throws SQLException {
-        Properties properties = HsqldbPromises.said(true);
-        String url = "jdbc:hsqldb:file:" + folder.resolve("usher");
-        try (Connection connection = DriverManager.getConnection(url, properties)) {
-            makeOld(url, connection, Dialect.HSQLDB);
-            execute(connection, "SHUTDOWN");
-        }
-        requireListed(() -> new HsqldbStoreFactory().open(url, Settings.of(Map.of())));
+        embedded("2", untouched -> {}, OlderStoreTest::requireListed);
     }
 
     @Test
     void aSharedStoreListsTheEventsItHad() throws SQLException {
-        String url = RealPostgres.newDatabase();
-        try (Connection connection = DriverManager.getConnection(url)) {
-            makeOld(url, connection, Dialect.POSTGRES);
-        }
-        requireListed(() -> new PostgresStoreFactory().open(url, Settings.of(Map.of())));
+        shared("2", untouched -> {}, OlderStoreTest::requireListed);
     }
 
     @Test
     void anEmbeddedStoreListsNamesAsPeopleSeeThem() throws SQLException {
-        Properties properties = HsqldbPromises.said(true);
-        String url = "jdbc:hsqldb:file:" + folder.resolve("marked");
-        try (Connection connection = DriverManager.getConnection(url, properties)) {
-            makeOld(url, connection, Dialect.HSQLDB, "4");
-            markUp(connection);
-            execute(connection, "SHUTDOWN");
-        }
-        try (Store store = new HsqldbStoreFactory().open(url, Settings.of(Map.of()))) {
-            requireSeen(store);
-        }
+        embedded("4", OlderStoreTest::markUp, OlderStoreTest::requireSeen);
     }
 
     @Test
     void aSharedStoreListsNamesAsPeopleSeeThem() throws SQLException {
-        String url = RealPostgres.newDatabase();
-        try (Connection connection = DriverManager.getConnection(url)) {
-            makeOld(url, connection, Dialect.POSTGRES, "4");
-            markUp(connection);
-        }
-        try (Store store = new PostgresStoreFactory().open(url, Settings.of(Map.of()))) {
-            requireSeen(store);
-        }
+        shared("4", OlderStoreTest::markUp, OlderStoreTest::requireSeen);
     }
 
     @Test
     void anEmbeddedStoreCountsWhatWasPublished() throws SQLException {
-        String url = "jdbc:hsqldb:file:" + folder.resolve("published");
-        try (Connection connection = DriverManager.getConnection(url, HsqldbPromises.said(true))) {
-            makeOld(url, connection, Dialect.HSQLDB, "5.1");
-            publish(connection);
-            execute(connection, "SHUTDOWN");
-        }
-        try (Store store = new HsqldbStoreFactory().open(url, Settings.of(Map.of()))) {
-            requireCounted(store);
-        }
+        embedded("5.1", OlderStoreTest::publish, OlderStoreTest::requireCounted);
     }
 
     @Test
     void aSharedStoreCountsWhatWasPublished() throws SQLException {
+        shared("5.1", OlderStoreTest::publish, OlderStoreTest::requireCounted);
+    }
+
+    /** What was done in a database of an older version. */
+    private interface Past {
+        void happen(Connection connection) throws SQLException;
+    }
+
+    private void embedded(String version, Past past, Consumer<Store> required) throws SQLException {
+        String url = "jdbc:hsqldb:file:" + folder.resolve("usher");
+        try (Connection connection = DriverManager.getConnection(url, HsqldbPromises.said(true))) {
+            makeOld(url, connection, Dialect.HSQLDB, version);
+            past.happen(connection);
+            execute(connection, "SHUTDOWN");
+        }
+        try (Store store = new HsqldbStoreFactory().open(url, Settings.of(Map.of()))) {
+            required.accept(store);
+        }
+    }
+
+    private static void shared(String version, Past past, Consumer<Store> required) throws SQLException {
         String url = RealPostgres.newDatabase();
         try (Connection connection = DriverManager.getConnection(url)) {
-            makeOld(url, connection, Dialect.POSTGRES, "5.1");
-            publish(connection);
+            makeOld(url, connection, Dialect.POSTGRES, version);
+            past.happen(connection);
         }
         try (Store store = new PostgresStoreFactory().open(url, Settings.of(Map.of()))) {
-            requireCounted(store);
+            required.accept(store);
         }
     }
 
@@ -168,10 +154,6 @@ final class OlderStoreTest {
                 .toList();
     }
 
-    private static void makeOld(String url, Connection connection, Dialect dialect) throws SQLException {
-        makeOld(url, connection, dialect, "2");
-    }
-
     private static void makeOld(String url, Connection connection, Dialect dialect, String version)
             throws SQLException {
         Flyway.configure(Migrations.class.getClassLoader())
@@ -194,20 +176,18 @@ final class OlderStoreTest {
         }
     }
 
-    private static void requireListed(Supplier<Store> open) {
-        try (Store store = open.get()) {
-            Page<Event> page = store.read(transaction -> transaction.events().list(listing(Optional.empty())));
-            assertThat(page.total()).isEqualTo(NAMES.size());
-            assertThat(page.items()).containsExactly(event(1), event(2), event(0), event(3));
-            Page<Event> named = store.read(transaction -> transaction.events().list(listing(Optional.of("MER C"))));
-            assertThat(named.items()).containsExactly(event(0));
-            Optional<Organization> house =
-                    store.read(transaction -> transaction.identities().organization("house"));
-            assertThat(house).contains(new Organization(1, "house", new NameKey(3, 4)));
-            Optional<KnownEvent> known =
-                    store.read(transaction -> transaction.identities().event(1, "A"));
-            assertThat(known).contains(new KnownEvent(new EventRef(1, 12), "A"));
-        }
+    private static void requireListed(Store store) {
+        Page<Event> page = store.read(transaction -> transaction.events().list(listing(Optional.empty())));
+        assertThat(page.total()).isEqualTo(NAMES.size());
+        assertThat(page.items()).containsExactly(event(1), event(2), event(0), event(3));
+        Page<Event> named = store.read(transaction -> transaction.events().list(listing(Optional.of("MER C"))));
+        assertThat(named.items()).containsExactly(event(0));
+        Optional<Organization> house =
+                store.read(transaction -> transaction.identities().organization("house"));
+        assertThat(house).contains(new Organization(1, "house", new NameKey(3, 4)));
+        Optional<KnownEvent> known =
+                store.read(transaction -> transaction.identities().event(1, "A"));
+        assertThat(known).contains(new KnownEvent(new EventRef(1, 12), "A"));
     }
 
     private static Event event(int number) {

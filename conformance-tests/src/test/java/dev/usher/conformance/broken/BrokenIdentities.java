@@ -341,16 +341,7 @@ final class BrokenIdentities {
         @Override
         public boolean end(long organization, long id, Instant by) {
             Optional<AccessToken> found = find(organization, id);
-            found.ifPresent(token -> add(new AccessToken(
-                    token.id(),
-                    token.organization(),
-                    token.user(),
-                    token.role(),
-                    token.label(),
-                    token.digest(),
-                    token.createdAt(),
-                    Optional.of(by),
-                    token.revokedAt())));
+            found.ifPresent(token -> add(token.endingAt(by)));
             return found.isPresent();
         }
     }

@@ -78,7 +78,9 @@ record House(long organization, Map<Role, Person> people, Revoked revoked, Strin
                 .tokens()
                 .add(token(number + 1, number, owner, Role.OWNER, revoked, now).revoked(now));
         TokenSecret expired = TokenSecret.drawnFrom(chance);
-        transaction.tokens().add(ended(token(number + 2, number, owner, Role.OWNER, expired, now), now));
+        transaction
+                .tokens()
+                .add(token(number + 2, number, owner, Role.OWNER, expired, now).endingAt(now));
         return new House(
                 number,
                 Map.copyOf(people),
@@ -98,19 +100,6 @@ record House(long organization, Map<Role, Person> people, Revoked revoked, Strin
                 now,
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    private static AccessToken ended(AccessToken token, Instant end) {
-        return new AccessToken(
-                token.id(),
-                token.organization(),
-                token.user(),
-                token.role(),
-                token.label(),
-                token.digest(),
-                token.createdAt(),
-                Optional.of(end),
-                token.revokedAt());
     }
 
     /** The token of whoever asks by that name in this house. */

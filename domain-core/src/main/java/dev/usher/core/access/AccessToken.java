@@ -85,7 +85,11 @@ public record AccessToken(
 
     /** This token, at an end by that instant; one that ends sooner stays as it is. */
     public AccessToken endingBy(Instant at) {
-        Instant end = expiresAt.filter(at::isAfter).orElse(at);
+        return endingAt(expiresAt.filter(at::isAfter).orElse(at));
+    }
+
+    /** This token with that end, whichever it had. */
+    public AccessToken endingAt(Instant end) {
         return new AccessToken(id, organization, user, role, label, digest, createdAt, Optional.of(end), revokedAt);
     }
 }

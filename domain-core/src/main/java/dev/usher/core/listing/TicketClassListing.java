@@ -33,6 +33,21 @@ public record TicketClassListing(
         ofEvents = Set.copyOf(ofEvents);
     }
 
+    /** All classes of an organization's events but series parents, hidden ones too, in an order. */
+    public static TicketClassListing all(long organization, Instant now, TicketClassOrder order) {
+        return new TicketClassListing(
+                EventListing.all(organization, now),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                order,
+                PageRequest.first());
+    }
+
     /** The same of another organization, from another page on. */
     public TicketClassListing of(long another, PageRequest from) {
         return new TicketClassListing(

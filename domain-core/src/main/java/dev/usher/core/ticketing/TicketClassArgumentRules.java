@@ -68,10 +68,7 @@ final class TicketClassArgumentRules {
                             "EB-13.p.ticket_class.sales_start_after, EB-15.p.ticket_class.sales_start_after")
                     .on(DRAFT, CREATE, UPDATE)
                     .when(
-                            facts -> facts.change()
-                                            .field(SALES_START_AFTER)
-                                            .said()
-                                            .isPresent()
+                            facts -> facts.said(SALES_START_AFTER).isPresent()
                                     && !facts.event().isSeriesParent(),
                             facts -> facts.salesOrder().before(facts.proposed()).isPresent(),
                             facts -> SALES_START_AFTER + " is " + shown(facts.get(SALES_START_AFTER))
@@ -118,10 +115,7 @@ final class TicketClassArgumentRules {
                     .on(DRAFT, CREATE, UPDATE)
                     .when(
                             facts -> facts.event().isSeriesParent(),
-                            facts -> facts.change()
-                                    .field(SALES_START_AFTER)
-                                    .said()
-                                    .isEmpty(),
+                            facts -> facts.said(SALES_START_AFTER).isEmpty(),
                             facts -> SALES_START_AFTER + " is " + shown(facts.get(SALES_START_AFTER))
                                     + "; the classes of a series cannot wait for each other"),
             Rule.row(
@@ -132,9 +126,7 @@ final class TicketClassArgumentRules {
                             "EB-13.p.ticket_class.sales_channels, EB-15.p.ticket_class.sales_channels")
                     .on(DRAFT, CREATE, UPDATE)
                     .require(
-                            facts -> facts.change()
-                                    .field(SALES_CHANNELS)
-                                    .said()
+                            facts -> facts.said(SALES_CHANNELS)
                                     .filter(List::isEmpty)
                                     .isEmpty(),
                             facts -> SALES_CHANNELS + " is empty; expected online, atd or both"));

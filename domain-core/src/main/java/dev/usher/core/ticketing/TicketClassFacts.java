@@ -70,6 +70,11 @@ public record TicketClassFacts(
         return proposed.get(attribute);
     }
 
+    /** What the request says, where it is understood. */
+    <T> Optional<T> said(Attribute<T> attribute) {
+        return change.field(attribute).said();
+    }
+
     /** True when the request says something that is not understood, which another rule tells of. */
     boolean isUnreadable(Attribute<?> attribute) {
         return change.field(attribute).isUnreadable();

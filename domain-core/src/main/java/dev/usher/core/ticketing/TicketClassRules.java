@@ -139,10 +139,7 @@ public final class TicketClassRules {
                     .on(DRAFT, CREATE, UPDATE)
                     .when(
                             facts -> facts.operation() != UPDATE
-                                    || facts.change()
-                                            .field(DELIVERY_METHODS)
-                                            .said()
-                                            .isPresent(),
+                                    || facts.said(DELIVERY_METHODS).isPresent(),
                             facts -> facts.deliveryMethods()
                                     .containsAll(facts.get(DELIVERY_METHODS).orElseThrow()),
                             facts -> DELIVERY_METHODS + " is "

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Who belongs to several organizations sees what all of them have in one list, and of no other. */
@@ -49,17 +48,8 @@ class AllOrganizationsTest {
         sell(make(house.organization, "Ball"), house.member, 500);
         sell(make(opera, "Aida"), new Actor(opera, Role.MEMBER), 300);
         sell(make(organization("circus"), "Acrobats"), new Actor(organization("circus"), Role.MEMBER), 400);
-        TicketClassListing dearest = new TicketClassListing(
-                EventListing.all(house.organization, EventHouse.NOON),
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                TicketClassOrder.COST_DESC,
-                PageRequest.first());
+        TicketClassListing dearest =
+                TicketClassListing.all(house.organization, EventHouse.NOON, TicketClassOrder.COST_DESC);
         assertThat(house.usher.ticketClasses().listAll(kim, dearest).items())
                 .extracting(view -> view.cost().orElseThrow().minor())
                 .containsExactly(500L, 300L);

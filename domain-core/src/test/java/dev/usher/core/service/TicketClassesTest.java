@@ -21,9 +21,7 @@ import dev.usher.core.access.Profile;
 import dev.usher.core.attribute.Attributes;
 import dev.usher.core.attribute.Change;
 import dev.usher.core.event.EventAttributes;
-import dev.usher.core.listing.EventListing;
 import dev.usher.core.listing.Page;
-import dev.usher.core.listing.PageRequest;
 import dev.usher.core.listing.TicketClassListing;
 import dev.usher.core.listing.TicketClassOrder;
 import dev.usher.core.money.Money;
@@ -37,7 +35,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Ticket classes are made, changed and removed by members, and everybody sees of them what they may. */
@@ -313,17 +310,7 @@ class TicketClassesTest {
     }
 
     private TicketClassListing listing(long organization) {
-        return new TicketClassListing(
-                EventListing.all(organization, house.clock.instant()),
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                TicketClassOrder.COST_ASC,
-                PageRequest.first());
+        return TicketClassListing.all(organization, house.clock.instant(), TicketClassOrder.COST_ASC);
     }
 
     private long create(long event, Change change) {

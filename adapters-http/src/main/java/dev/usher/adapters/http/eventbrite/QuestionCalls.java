@@ -36,6 +36,11 @@ final class QuestionCalls implements Calls {
         void write(Json json, Q question, EventQuestions all, Links links);
     }
 
+    /** Lets an event ask. */
+    private interface Asking<Q> {
+        Outcome<Q> ask(Actor actor, long event, QuestionWish wish);
+    }
+
     private final Usher usher;
 
     @Inject
@@ -134,20 +139,18 @@ final class QuestionCalls implements Calls {
     }
 
     private Outcome<Json> create(Call call) {
-        return call.number("id")
-                .then(event -> MEMBERS.judged(
-                                call.body(),
-                                change -> usher.questions().create(call.actor(), event, wish(call.body(), change)))
-                        .then(shown(call, event, QuestionJson::write)));
+        return made(call, usher.questions()::create, QuestionJson::write);
     }
 
     private Outcome<Json> createCanned(Call call) {
+        return made(call, usher.questions()::createCanned, QuestionJson::write);
+    }
+
+    private <Q> Outcome<Json> made(Call call, Asking<Q> asking, Writing<Q> writing) {
         return call.number("id")
                 .then(event -> MEMBERS.judged(
-                                call.body(),
-                                change ->
-                                        usher.questions().createCanned(call.actor(), event, wish(call.body(), change)))
-                        .then(shown(call, event, QuestionJson::write)));
+                                call.body(), change -> asking.ask(call.actor(), event, wish(call.body(), change)))
+                        .then(shown(call, event, writing)));
     }
 
     private <Q> Function<Q, Outcome<Json>> shown(Call call, long event, Writing<Q> writing) {
