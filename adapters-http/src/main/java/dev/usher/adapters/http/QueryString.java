@@ -3,6 +3,7 @@ package dev.usher.adapters.http;
 import static dev.usher.core.rule.RuleKind.SHAPE;
 
 import dev.usher.core.rule.Outcome;
+import dev.usher.core.rule.OutsideText;
 import dev.usher.core.rule.Violation;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -49,8 +50,8 @@ public final class QueryString {
                             SHAPE,
                             "MALFORMED_QUERY",
                             "",
-                            "the query holds '" + query.substring(from, end)
-                                    + "', which is not percent-encoded UTF-8; expected % and two hexadecimal digits for"
+                            "'" + OutsideText.shown(query.substring(from, end))
+                                    + "' is not percent-encoded UTF-8; expected % and two hexadecimal digits for"
                                     + " each byte, and %25 for a percent sign"));
                 }
             }

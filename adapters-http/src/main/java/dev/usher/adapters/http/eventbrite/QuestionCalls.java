@@ -2,6 +2,7 @@ package dev.usher.adapters.http.eventbrite;
 
 import static dev.usher.core.rule.RuleKind.ACCESS;
 import static dev.usher.core.rule.RuleKind.EXISTENCE;
+import static dev.usher.core.rule.RuleKind.STATE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.usher.core.Usher;
@@ -109,7 +110,10 @@ final class QuestionCalls implements Calls {
                 call,
                 (ready, all) -> ready.asked()
                         .map(asked -> delete(call, asked.id()))
-                        .orElseGet(() -> Outcome.rejected(absent(ready.topic().word()))));
+                        .orElseGet(() -> Outcome.rejected(
+                                ready.isAsked()
+                                        ? always(ready)
+                                        : absent(ready.topic().word()))));
     }
 
     private Outcome<Json> delete(Call call, long question) {
@@ -128,6 +132,14 @@ final class QuestionCalls implements Calls {
                         .findFirst()
                         .map(ready -> act.apply(ready, all))
                         .orElseGet(() -> Outcome.rejected(absent(word))));
+    }
+
+    private static Violation always(CannedQuestion ready) {
+        return new Violation(
+                STATE,
+                "NOT_ALLOWED",
+                "",
+                "every event asks for " + ready.topic().word() + "; expected a question that it can do without");
     }
 
     private static Violation absent(String word) {

@@ -63,6 +63,16 @@ class BodyTreeTest {
                 .satisfies(fault -> assertThat(fault.code()).isEqualTo("INVALID_BODY"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a=1&b=%zz", "a=%C3", "%=1"})
+    void aFormThatCannotBeDecodedIsRefusedAsABody(String body) {
+        assertThat(BodyTree.read(FORM, bytes(body)).violations())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.code()).isEqualTo("INVALID_BODY"))
+                .satisfies(fault ->
+                        assertThat(fault.message()).contains("'" + body.substring(body.indexOf('&') + 1) + "'"));
+    }
+
     @Test
     void depthIsBoundedHoweverItIsSaid() {
         String dots = "a.".repeat(40) + "b";
