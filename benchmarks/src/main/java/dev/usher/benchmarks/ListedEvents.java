@@ -17,8 +17,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * Events of one organization, as much alike as events of one house are, always the same.
@@ -84,9 +85,11 @@ record ListedEvents(int count) {
                 new PageRequest(page, PageRequest.MOST));
     }
 
-    /** How many events one of the twenty organizers gave and will give. */
-    static Map<Long, EventsGiven> given(Transaction transaction, SplittableRandom random) {
-        return transaction.events().given(HOUSE.id(), Set.of((long) random.nextInt(ORGANIZERS)), NOW);
+    /** How many events each of the twenty organizers gave and will give. */
+    static Map<Long, EventsGiven> given(Transaction transaction) {
+        return transaction
+                .events()
+                .given(HOUSE.id(), LongStream.range(0, ORGANIZERS).boxed().collect(Collectors.toSet()), NOW);
     }
 
     /** A part of names: of a fifth of them, of about a hundredth, or of few. */

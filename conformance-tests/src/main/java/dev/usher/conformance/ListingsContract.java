@@ -188,6 +188,8 @@ public interface ListingsContract extends TestedStore {
                 assertThat(store.<Object>read(transaction -> asking.given(transaction.events())))
                         .as("question %d", question)
                         .isEqualTo(right.<Object>read(transaction -> asked.given(transaction.events())));
+                assertThat(store.<Boolean>write(transaction -> asking.change(transaction, 200)))
+                        .isEqualTo(right.<Boolean>write(transaction -> asked.change(transaction, 200)));
             }
         }
     }

@@ -128,6 +128,13 @@ final class RandomListings {
                 page());
     }
 
+    /** Makes another of one of so many events. */
+    boolean change(Transaction transaction, int events) {
+        Event found = transaction.events().find(1_000 + random.nextInt(events)).orElseThrow();
+        transaction.events().lock(found.ref());
+        return transaction.events().replace(found.with(event()));
+    }
+
     /** The events that some organizers of one of the houses give, counted at some instant. */
     Map<Long, EventsGiven> given(EventTable events) {
         long organization = random.nextInt(4) == 0 ? NEIGHBOUR.id() : HOUSE.id();

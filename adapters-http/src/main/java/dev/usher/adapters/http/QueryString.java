@@ -33,6 +33,15 @@ public final class QueryString {
      * @param expected the names that most parameters have, which need not be made anew
      */
     public static Outcome<List<Parameter>> read(String query, List<String> expected) {
+        return read(query, expected, "the query", "MALFORMED_QUERY");
+    }
+
+    /** What a form says in the body of a request, in the same notation. */
+    public static Outcome<List<Parameter>> readForm(String form) {
+        return read(form, List.of(), "the form", "INVALID_BODY");
+    }
+
+    private static Outcome<List<Parameter>> read(String query, List<String> expected, String place, String code) {
         List<Parameter> parameters = new ArrayList<>(EXPECTED_PARAMETERS);
         int from = 0;
         while (from <= query.length()) {
@@ -48,10 +57,10 @@ public final class QueryString {
                 } catch (CharacterCodingException broken) {
                     return Outcome.rejected(new Violation(
                             SHAPE,
-                            "MALFORMED_QUERY",
+                            code,
                             "",
-                            "'" + OutsideText.shown(query.substring(from, end))
-                                    + "' is not percent-encoded UTF-8; expected % and two hexadecimal digits for"
+                            "in " + place + ", '" + OutsideText.shown(query.substring(from, nameEnd))
+                                    + "' or its value is not percent-encoded UTF-8; expected % and two hexadecimal digits for"
                                     + " each byte, and %25 for a percent sign"));
                 }
             }

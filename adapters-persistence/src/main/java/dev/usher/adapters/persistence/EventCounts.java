@@ -3,30 +3,30 @@ package dev.usher.adapters.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Query;
 
 /**
- * How many events an organization's lists have, counted by what the usual lists ask for, so that nobody counts rows.
- *
- * <p>What a transaction changes is written at its very end, in one order for all, because every writer of an
- * organization's events needs these few rows: none holds them longer than it must, and no two wait for each other.
+ * How many events an organization's lists have, by what the usual lists ask for, and how many its organizers give, with
+ * what a transaction has added to both.
  */
 final class EventCounts {
     private static final String OF_ORGANIZATION = """
             SELECT organization_id, state, is_series_parent, is_occurrence, events FROM event_count
             WHERE organization_id = :organization""";
-    private static final String RAISE = """
-            UPDATE event_count SET events = events + :events
-            WHERE organization_id = :organization AND state = :state
-                AND is_series_parent = :parent AND is_occurrence = :occurrence""";
-    private static final String FIRST = """
-            INSERT INTO event_count (organization_id, state, is_series_parent, is_occurrence, events)
-            VALUES (:organization, :state, :parent, :occurrence, :events)""";
+    private static final String OF_ORGANIZERS = """
+            SELECT organizer_id, events FROM given_count
+            WHERE organization_id = :organization AND organizer_id IN (<organizers>)""";
 
-    private final TreeMap<Bucket, Long> changes = new TreeMap<>();
+    private final Counts<Bucket> listed = new Counts<>("event_count", Bucket::columns);
+    private final Counts<Giver> given = new Counts<>("given_count", Giver::columns);
 
     /** What an event is counted among. */
     record Bucket(long organization, String state, boolean isSeriesParent, boolean isOccurrence)
@@ -40,9 +40,34 @@ final class EventCounts {
         public int compareTo(Bucket other) {
             return ORDER.compare(this, other);
         }
+
+        private SortedMap<String, Object> columns() {
+            return new TreeMap<>(Map.of(
+                    "organization_id", organization,
+                    "state", state,
+                    "is_series_parent", isSeriesParent,
+                    "is_occurrence", isOccurrence));
+        }
+    }
+
+    /** Whom an event that everybody may see is counted for. */
+    record Giver(long organization, long organizer) implements Comparable<Giver> {
+        private static final Comparator<Giver> ORDER =
+                Comparator.comparingLong(Giver::organization).thenComparingLong(Giver::organizer);
+
+        @Override
+        public int compareTo(Giver other) {
+            return ORDER.compare(this, other);
+        }
+
+        private SortedMap<String, Object> columns() {
+            return new TreeMap<>(Map.of("organization_id", organization, "organizer_id", organizer));
+        }
     }
 
     private record Count(Bucket bucket, long events) {}
+
+    private record Given(long organizer, long events) {}
 
     /** The bucket that a row of the listing or of the counts tells. */
     static Bucket bucket(ResultSet row) throws SQLException {
@@ -55,7 +80,12 @@ final class EventCounts {
 
     /** Counts so many more. */
     void add(Bucket bucket, long events) {
-        changes.merge(bucket, events, Long::sum);
+        listed.add(bucket, events);
+    }
+
+    /** Counts so many more. */
+    void add(Giver giver, long events) {
+        given.add(giver, events);
     }
 
     /** How many events of an organization are in such buckets, as the transaction sees it. */
@@ -68,29 +98,29 @@ final class EventCounts {
                 .filter(count -> wanted.test(count.bucket()))
                 .mapToLong(Count::events)
                 .sum();
-        long changed = changes.entrySet().stream()
-                .filter(change -> change.getKey().organization() == organization && wanted.test(change.getKey()))
-                .mapToLong(change -> change.getValue())
-                .sum();
-        return kept + changed;
+        return kept + listed.added(bucket -> bucket.organization() == organization && wanted.test(bucket));
     }
 
-    /** Writes what was changed; when two make the first count at once, the second breaks the key and is run again. */
+    /** How many events some organizers have given and will give, as the transaction sees it; who gives none is left out. */
+    Map<Long, Long> given(Handle handle, long organization, Set<Long> organizers) {
+        if (organizers.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Long> events = new HashMap<>();
+        organizers.forEach(organizer -> events.put(organizer, given.added(new Giver(organization, organizer)::equals)));
+        try (Query query = handle.createQuery(OF_ORGANIZERS)) {
+            query.bind("organization", organization)
+                    .bindList("organizers", List.copyOf(organizers))
+                    .map((row, context) -> new Given(row.getLong("organizer_id"), row.getLong("events")))
+                    .forEach(kept -> events.merge(kept.organizer(), kept.events(), Long::sum));
+        }
+        events.values().removeIf(none -> none == 0);
+        return events;
+    }
+
+    /** Writes what was added, in one order for all. */
     void write(Handle handle) {
-        changes.forEach((bucket, events) -> {
-            if (events != 0 && of(bucket, events, handle.createUpdate(RAISE)).execute() == 0) {
-                of(bucket, events, handle.createUpdate(FIRST)).execute();
-            }
-        });
-        changes.clear();
-    }
-
-    private static <S extends SqlStatement<S>> S of(Bucket bucket, long events, S statement) {
-        return statement
-                .bind("organization", bucket.organization())
-                .bind("state", bucket.state())
-                .bind("parent", bucket.isSeriesParent())
-                .bind("occurrence", bucket.isOccurrence())
-                .bind("events", events);
+        listed.write(handle);
+        given.write(handle);
     }
 }

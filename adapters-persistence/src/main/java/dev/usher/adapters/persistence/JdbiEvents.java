@@ -6,7 +6,6 @@ import dev.usher.core.event.EventRef;
 import dev.usher.core.event.EventsGiven;
 import dev.usher.core.listing.EventListing;
 import dev.usher.core.listing.Page;
-import dev.usher.core.statistics.InstantText;
 import dev.usher.core.store.EventTable;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /**
  * Events in their table, and how they are listed beside it.
@@ -38,15 +36,6 @@ record JdbiEvents(Handle handle, Dialect dialect, Turns.Held turns, EventCounts 
     private static final String HOLD = """
             UPDATE event SET version = version
             WHERE organization_id = :organization AND id = :id""";
-
-    private static final String GIVEN = """
-            SELECT g.organization_id, g.organizer_id,
-                SUM(CASE WHEN g.ends_or_last <= :now THEN 1 ELSE 0 END) AS past,
-                SUM(CASE WHEN g.ends_or_last <= :now THEN 0 ELSE 1 END) AS future
-            FROM given_event g WHERE g.organizer_id IN (<organizers>)
-            GROUP BY g.organization_id, g.organizer_id""";
-
-    private record Given(long organization, long organizer, EventsGiven events) {}
 
     @Override
     public void add(Event event) {
@@ -100,24 +89,9 @@ record JdbiEvents(Handle handle, Dialect dialect, Turns.Held turns, EventCounts 
         return replaced;
     }
 
-    // Organizers are asked for by their numbers alone, as in EventConditions.ofOneOrganization.
     @Override
     public Map<Long, EventsGiven> given(long organization, Set<Long> organizers, Instant now) {
-        if (organizers.isEmpty()) {
-            return Map.of();
-        }
-        try (Query query = handle.createQuery(GIVEN)) {
-            return query
-                    .bindList("organizers", List.copyOf(organizers))
-                    .bind("now", InstantText.microseconds(now))
-                    .map((row, context) -> new Given(
-                            row.getLong("organization_id"),
-                            row.getLong("organizer_id"),
-                            new EventsGiven(row.getLong("past"), row.getLong("future"))))
-                    .stream()
-                    .filter(given -> given.organization() == organization)
-                    .collect(Collectors.toMap(Given::organizer, Given::events));
-        }
+        return new GivenEvents(handle, counts).of(organization, organizers, now);
     }
 
     @Override

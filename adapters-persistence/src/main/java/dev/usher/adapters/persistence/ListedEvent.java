@@ -9,7 +9,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
- * What lists of events are filtered and sorted by: a short row for each event that was not deleted.
+ * What lists of events are filtered and sorted by: a short row for each event that was not deleted, and another where it
+ * is counted for an organizer.
  *
  * @param bucket what it is counted among
  * @param starts in microseconds since 1970, likewise the others
@@ -54,7 +55,6 @@ record ListedEvent(
     private static final String REMOVE = "DELETE FROM event_listing WHERE id = :id";
     private static final String REMOVE_NAME =
             "DELETE FROM event_search WHERE organization_id = :organization AND id = :id";
-
     private static final String REMOVE_GIVEN = "DELETE FROM given_event WHERE id = :id";
 
     private static final RowMapper<ListedEvent> LISTED = (row, context) -> new ListedEvent(
@@ -92,7 +92,7 @@ record ListedEvent(
                 event.get(EventAttributes.CURRENCY).map(currency -> currency.getCurrencyCode()),
                 event.get(EventAttributes.VENUE),
                 event.get(EventAttributes.EVENT_GROUP),
-                event.isPublic() && !event.isSeriesParent() ? event.get(EventAttributes.ORGANIZER) : Optional.empty());
+                event.giver());
     }
 
     /** How an event is listed now. */
@@ -133,12 +133,15 @@ record ListedEvent(
                 .bind("parent", bucket.isSeriesParent())
                 .bind("occurrence", bucket.isOccurrence())
                 .execute();
-        giver.ifPresent(organizer -> handle.createUpdate(ADD_GIVEN)
-                .bind("organization", bucket.organization())
-                .bind("giver", organizer)
-                .bind("id", id)
-                .bind("endsOrLast", ends.orElse(LAST))
-                .execute());
+        giver.ifPresent(organizer -> {
+            handle.createUpdate(ADD_GIVEN)
+                    .bind("organization", bucket.organization())
+                    .bind("giver", organizer)
+                    .bind("id", id)
+                    .bind("endsOrLast", ends.orElse(LAST))
+                    .execute();
+            counts.add(new EventCounts.Giver(bucket.organization(), organizer), 1);
+        });
         counts.add(bucket, 1);
     }
 
@@ -148,8 +151,10 @@ record ListedEvent(
                 .bind("organization", bucket.organization())
                 .bind("id", id)
                 .execute();
-        giver.ifPresent(
-                organizer -> handle.createUpdate(REMOVE_GIVEN).bind("id", id).execute());
+        giver.ifPresent(organizer -> {
+            handle.createUpdate(REMOVE_GIVEN).bind("id", id).execute();
+            counts.add(new EventCounts.Giver(bucket.organization(), organizer), -1);
+        });
         counts.add(bucket, -1);
     }
 

@@ -4,6 +4,8 @@ import static dev.usher.conformance.broken.BrokenTables.breaking;
 import static dev.usher.conformance.broken.Fault.fault;
 
 import dev.usher.core.event.Event;
+import dev.usher.core.event.EventAttributes;
+import dev.usher.core.event.EventsGiven;
 import dev.usher.core.listing.EventListing;
 import dev.usher.core.listing.Page;
 import dev.usher.core.listing.TicketClassListing;
@@ -17,9 +19,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Stores that are broken in what they answer when they are asked for a page of many. */
 final class BrokenListings {
@@ -80,6 +84,23 @@ final class BrokenListings {
             fault(
                     "takes every event for over",
                     given(now -> now.plus(Period.ofDays(1_000))),
+                    "eventsAreCountedForWhoGivesThem",
+                    "whatOrganizersGiveIsWhatBruteForceCounts"),
+            fault(
+                    "counts what members alone may see",
+                    breaking(
+                            EventTable.class,
+                            "given",
+                            (sound, call) -> sound
+                                    .events()
+                                    .list(EventListing.all(
+                                            call.argument(0, Long.class), call.argument(2, Instant.class)))
+                                    .items()
+                                    .stream()
+                                    .flatMap(event -> event.get(EventAttributes.ORGANIZER).stream())
+                                    .filter(call.argument(1, Set.class)::contains)
+                                    .collect(Collectors.toMap(
+                                            giver -> giver, one -> new EventsGiven(0, 1), EventsGiven::plus))),
                     "eventsAreCountedForWhoGivesThem",
                     "whatOrganizersGiveIsWhatBruteForceCounts"),
             fault(

@@ -3,6 +3,7 @@ package dev.usher.core.event;
 import static dev.usher.core.event.EventAttributes.END;
 import static dev.usher.core.event.EventAttributes.LISTED;
 import static dev.usher.core.event.EventAttributes.NAME;
+import static dev.usher.core.event.EventAttributes.ORGANIZER;
 import static dev.usher.core.event.EventAttributes.PAID_OUT;
 import static dev.usher.core.event.EventAttributes.SERIES;
 import static dev.usher.core.event.EventAttributes.SERIES_PARENT;
@@ -62,20 +63,25 @@ public record Event(EventRef ref, String externalId, long version, Attributes at
     }
 
     private EventStatus published(Instant now, boolean isFree) {
-        if (isOver(now)) {
+        if (hasEnded(now)) {
             return isFree || is(PAID_OUT) ? EventStatus.COMPLETED : EventStatus.ENDED;
         }
         return get(START).filter(start -> !now.isBefore(start)).isPresent() ? EventStatus.STARTED : EventStatus.LIVE;
     }
 
-    /** True when its end is here or behind; without an end it is never over. */
-    public boolean isOver(Instant now) {
+    /** True from the instant of its end on; without an end it never has. */
+    public boolean hasEnded(Instant now) {
         return get(END).filter(end -> !now.isBefore(end)).isPresent();
     }
 
     /** True when everybody may see it: published and listed (decision 4). */
     public boolean isPublic() {
         return EventState.of(this) == EventState.PUBLISHED && is(LISTED);
+    }
+
+    /** The organizer it is counted for: that of an event which everybody may see; none of a series, whose occurrences are. */
+    public Optional<Long> giver() {
+        return isPublic() && !isSeriesParent() ? get(ORGANIZER) : Optional.empty();
     }
 
     /** True when it stands for a whole series, whose occurrences are events of their own. */

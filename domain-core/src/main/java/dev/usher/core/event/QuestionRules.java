@@ -187,7 +187,15 @@ public final class QuestionRules {
                     .require(
                             facts -> facts.following() == 0,
                             facts -> facts.following() + " questions follow the question or one of its choices;"
-                                    + " remove those first")));
+                                    + " remove those first"),
+            Rule.row("QST-21", "NOT_ALLOWED", "", STATE, "decision 18, docs/eventbrite.md")
+                    .on(REMOVE)
+                    .when(
+                            facts -> facts.topic().isPresent(),
+                            facts -> !facts.topic().orElseThrow().isAlwaysAsked(),
+                            facts -> "every event asks for "
+                                    + facts.topic().orElseThrow().word()
+                                    + "; expected a question that it can do without")));
 
     private QuestionRules() {}
 

@@ -204,10 +204,13 @@ public final class Events {
         Map<Long, Set<Long>> byOrganization = organizers.stream()
                 .collect(Collectors.groupingBy(
                         Organizer::organization, Collectors.mapping(Organizer::id, Collectors.toSet())));
-        Map<Long, EventsGiven> given = new HashMap<>();
-        byOrganization.forEach((organization, numbers) ->
-                given.putAll(store.read(transaction -> transaction.events().given(organization, numbers, now()))));
-        return Map.copyOf(given);
+        Instant now = now();
+        return store.read(transaction -> {
+            Map<Long, EventsGiven> given = new HashMap<>();
+            byOrganization.forEach(
+                    (organization, numbers) -> given.putAll(transaction.events().given(organization, numbers, now)));
+            return Map.copyOf(given);
+        });
     }
 
     private static Page<EventView> shown(Transaction transaction, Page<Event> page, Instant now, Actor actor) {

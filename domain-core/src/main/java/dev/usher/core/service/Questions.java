@@ -59,20 +59,42 @@ public final class Questions {
                         .then(question -> removed(transaction, found, question))));
     }
 
+    /** Lets an event ask one that stands ready no more; members only. */
+    public Outcome<Long> deleteCanned(Actor actor, long event, QuestionTopic topic) {
+        return store.write(transaction -> EventAdmission.lock(transaction, actor, event, Role.MEMBER)
+                .then(EventAdmission::unlessDeleted)
+                .then(found -> removed(transaction, found, topic)));
+    }
+
+    private Outcome<Long> removed(Transaction transaction, Event event, QuestionTopic topic) {
+        List<Question> asked = transaction.questions().of(event.ref());
+        Optional<Question> ready = asked.stream()
+                .filter(question -> topic(question).equals(Optional.of(topic)))
+                .findFirst();
+        Attributes proposed = Attributes.NONE.with(Question.CANNED_TYPE, topic.word());
+        return QuestionRules.BOOK
+                .judge(removal(transaction, event, proposed, asked, ready), topic)
+                .then(may -> EventPart.of("question " + topic.word(), ready))
+                .then(question -> remove(transaction, event, question));
+    }
+
     private Outcome<Long> removed(Transaction transaction, Event event, Question question) {
-        QuestionFacts facts = facts(
-                QuestionOperation.REMOVE,
-                transaction,
-                event,
-                QuestionWish.of(Change.NONE),
-                question.attributes(),
-                transaction.questions().of(event.ref()),
-                Optional.of(question));
-        return QuestionRules.BOOK.judge(facts, question.id()).then(id -> {
-            transaction.questions().remove(event.ref(), id);
-            TouchedEvent.keep(transaction, event, clock.instant());
-            return Outcome.accepted(id);
-        });
+        List<Question> asked = transaction.questions().of(event.ref());
+        return QuestionRules.BOOK
+                .judge(removal(transaction, event, question.attributes(), asked, Optional.of(question)), question)
+                .then(removed -> remove(transaction, event, removed));
+    }
+
+    private QuestionFacts removal(
+            Transaction transaction, Event event, Attributes known, List<Question> asked, Optional<Question> removed) {
+        QuestionWish nothing = QuestionWish.of(Change.NONE);
+        return facts(QuestionOperation.REMOVE, transaction, event, nothing, known, asked, removed);
+    }
+
+    private Outcome<Long> remove(Transaction transaction, Event event, Question question) {
+        transaction.questions().remove(event.ref(), question.id());
+        TouchedEvent.keep(transaction, event, clock.instant());
+        return Outcome.accepted(question.id());
     }
 
     /** One of the organizer's own (EB-21), if whoever asks may see its event. */

@@ -52,8 +52,10 @@ public interface EventTable {
     Page<Event> list(EventListing listing);
 
     /**
-     * How many events that everybody may see some organizers of an organization give, by the organizer's number; series
-     * parents are not counted, and who gives none is left out.
+     * Counts the events of some of an organization's organizers that everybody may see, by the organizer's number; see
+     * {@link Event#giver}. Who gives none is left out.
+     *
+     * @param now events that have ended by then are past, all others are future
      */
     Map<Long, EventsGiven> given(long organization, Set<Long> organizers, Instant now);
 }

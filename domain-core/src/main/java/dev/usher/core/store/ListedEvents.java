@@ -60,8 +60,8 @@ record ListedEvents(EventListing listing) {
     private boolean isOnItsSideOfNow(Event event) {
         return switch (listing.time()) {
             case ALL -> true;
-            case PAST -> event.isOver(listing.now());
-            case CURRENT_FUTURE -> !event.isOver(listing.now());
+            case PAST -> event.hasEnded(listing.now());
+            case CURRENT_FUTURE -> !event.hasEnded(listing.now());
         };
     }
 

@@ -1,7 +1,6 @@
 package dev.usher.core.store;
 
 import dev.usher.core.event.Event;
-import dev.usher.core.event.EventAttributes;
 import dev.usher.core.event.EventRef;
 import dev.usher.core.event.EventsGiven;
 import dev.usher.core.listing.EventListing;
@@ -80,13 +79,12 @@ record MemoryEvents(MemoryTransaction transaction) implements EventTable {
     @Override
     public Map<Long, EventsGiven> given(long organization, Set<Long> organizers, Instant now) {
         Map<Long, EventsGiven> given = new HashMap<>();
-        of(organization).stream()
-                .filter(event -> event.isPublic() && !event.isSeriesParent())
-                .forEach(event -> event.get(EventAttributes.ORGANIZER)
+        of(organization)
+                .forEach(event -> event.giver()
                         .filter(organizers::contains)
-                        .ifPresent(organizer -> given.merge(
-                                organizer,
-                                event.isOver(now) ? new EventsGiven(1, 0) : new EventsGiven(0, 1),
+                        .ifPresent(giver -> given.merge(
+                                giver,
+                                event.hasEnded(now) ? new EventsGiven(1, 0) : new EventsGiven(0, 1),
                                 EventsGiven::plus)));
         return given;
     }

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -68,17 +67,15 @@ final class BodyTree {
     }
 
     private static Outcome<BodyTree> form(String text) {
-        Outcome<List<QueryString.Parameter>> read = QueryString.read(text, List.of());
-        if (!(read instanceof Outcome.Accepted<List<QueryString.Parameter>> parameters)) {
-            return invalid("in the form, " + read.violations().get(0).message());
-        }
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        for (QueryString.Parameter parameter : parameters.value()) {
-            if (!put(root, parameter.name(), JsonNodeFactory.instance.textNode(parameter.value()))) {
-                return tooDeep(parameter.name());
+        return QueryString.readForm(text).then(parameters -> {
+            ObjectNode root = JsonNodeFactory.instance.objectNode();
+            for (QueryString.Parameter parameter : parameters) {
+                if (!put(root, parameter.name(), JsonNodeFactory.instance.textNode(parameter.value()))) {
+                    return tooDeep(parameter.name());
+                }
             }
-        }
-        return Outcome.accepted(new BodyTree(root));
+            return Outcome.accepted(new BodyTree(root));
+        });
     }
 
     private static Outcome<BodyTree> json(byte[] body) {

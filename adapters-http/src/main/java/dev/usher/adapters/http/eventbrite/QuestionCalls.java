@@ -2,7 +2,6 @@ package dev.usher.adapters.http.eventbrite;
 
 import static dev.usher.core.rule.RuleKind.ACCESS;
 import static dev.usher.core.rule.RuleKind.EXISTENCE;
-import static dev.usher.core.rule.RuleKind.STATE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.usher.core.Usher;
@@ -105,20 +104,20 @@ final class QuestionCalls implements Calls {
                         Outcome.accepted(Json.object(json -> QuestionJson.write(json, ready, all, call.links()))));
     }
 
+    private Outcome<Json> delete(Call call, long question) {
+        return deleted(call, event -> usher.questions().delete(call.actor(), event, question));
+    }
+
     private Outcome<Json> deleteCanned(Call call) {
         return canned(
                 call,
-                (ready, all) -> ready.asked()
-                        .map(asked -> delete(call, asked.id()))
-                        .orElseGet(() -> Outcome.rejected(
-                                ready.isAsked()
-                                        ? always(ready)
-                                        : absent(ready.topic().word()))));
+                (ready, all) ->
+                        deleted(call, event -> usher.questions().deleteCanned(call.actor(), event, ready.topic())));
     }
 
-    private Outcome<Json> delete(Call call, long question) {
+    private static Outcome<Json> deleted(Call call, Function<Long, Outcome<Long>> act) {
         return call.number("id")
-                .then(event -> usher.questions().delete(call.actor(), event, question))
+                .then(act)
                 .then(gone -> Outcome.accepted(Json.object(json -> json.flag("deleted", true))));
     }
 
@@ -132,14 +131,6 @@ final class QuestionCalls implements Calls {
                         .findFirst()
                         .map(ready -> act.apply(ready, all))
                         .orElseGet(() -> Outcome.rejected(absent(word))));
-    }
-
-    private static Violation always(CannedQuestion ready) {
-        return new Violation(
-                STATE,
-                "NOT_ALLOWED",
-                "",
-                "every event asks for " + ready.topic().word() + "; expected a question that it can do without");
     }
 
     private static Violation absent(String word) {

@@ -1,0 +1,75 @@
+package dev.usher.adapters.persistence;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/**
+ * A table that keeps how many events there are of each kind, so that nobody counts rows.
+ *
+ * <p>What a transaction changes is written at its very end, in one order for all, because every writer of an
+ * organization's events needs these few rows: none holds them longer than it must, and no two wait for each other.
+ *
+ * @param <K> what an event is counted among
+ */
+final class Counts<K extends Comparable<K>> {
+    private final String table;
+    private final Function<K, SortedMap<String, Object>> columns;
+    private final TreeMap<K, Long> changes = new TreeMap<>();
+
+    /**
+     * The counts of a table.
+     *
+     * @param columns the columns that make its key, beside {@code events}
+     */
+    Counts(String table, Function<K, SortedMap<String, Object>> columns) {
+        this.table = table;
+        this.columns = columns;
+    }
+
+    /** Counts so many more. */
+    void add(K kind, long events) {
+        changes.merge(kind, events, Long::sum);
+    }
+
+    /** How many more there will be of such kinds. */
+    long added(Predicate<K> wanted) {
+        return changes.entrySet().stream()
+                .filter(change -> wanted.test(change.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** Writes what was changed; when two make the first count at once, the second breaks the key and is run again. */
+    void write(Handle handle) {
+        changes.forEach((kind, events) -> {
+            SortedMap<String, Object> key = columns.apply(kind);
+            if (events != 0 && execute(handle, raise(key), key, events) == 0) {
+                execute(handle, first(key), key, events);
+            }
+        });
+        changes.clear();
+    }
+
+    private String raise(SortedMap<String, Object> key) {
+        return key.keySet().stream()
+                .map(column -> column + " = :" + column)
+                .collect(Collectors.joining(" AND ", "UPDATE " + table + " SET events = events + :events WHERE ", ""));
+    }
+
+    private String first(SortedMap<String, Object> key) {
+        return "INSERT INTO " + table + " (" + String.join(", ", key.keySet()) + ", events) VALUES ("
+                + key.keySet().stream().map(column -> ":" + column + ", ").collect(Collectors.joining()) + ":events)";
+    }
+
+    private static int execute(Handle handle, String sql, SortedMap<String, Object> key, long events) {
+        try (Update update = handle.createUpdate(sql)) {
+            return update.bindMap(key).bind("events", events).execute();
+        }
+    }
+}
