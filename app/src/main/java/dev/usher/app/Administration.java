@@ -43,6 +43,9 @@ interface Administration {
     /** Takes a member, told by number, out of an organization. */
     Outcome<Long> leave(String organization, long user);
 
+    /** Changes what is kept for an event, which goes by its external id or number, and tells what is kept then. */
+    Outcome<Attributes> settleEvent(String organization, String event, Change change);
+
     /** The same; a user who is not there is named in the refusal, and how one is made. */
     default Outcome<Person> added(String organization, String user, Role role) {
         Outcome<Person> joined = join(organization, user, role);

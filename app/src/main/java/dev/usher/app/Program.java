@@ -34,6 +34,7 @@ final class Program {
                 .addSubcommand(new StatisticsCommand(usher))
                 .addSubcommand(new OrganizationCommand(usher))
                 .addSubcommand(new UserCommand(usher))
+                .addSubcommand(new EventCommand(usher))
                 .addSubcommand(new TokenCommand(usher))
                 .addSubcommand(new CheckCommand(usher))
                 .addSubcommand(new RulesCommand(usher))

@@ -13,6 +13,7 @@ import dev.usher.core.attribute.Attribute;
 import dev.usher.core.attribute.Attributes;
 import dev.usher.core.attribute.Change;
 import dev.usher.core.attribute.Kind;
+import dev.usher.core.event.EventAttributes;
 import dev.usher.core.rule.Field;
 import dev.usher.core.rule.Outcome;
 import java.net.URLEncoder;
@@ -30,6 +31,7 @@ record RemoteAdministration(ServiceClient client) implements Administration {
     static final String ORGANIZATIONS = "/usher/v1/organizations";
 
     private static final String USERS = "/usher/v1/users";
+    private static final String EVENTS = "/usher/v1/events";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     @Override
@@ -52,16 +54,14 @@ record RemoteAdministration(ServiceClient client) implements Administration {
     public Outcome<Attributes> profile(String organization) {
         return path(organization)
                 .then(path -> client.get(organization, path))
-                .then(profile -> Outcome.accepted(attributes(profile)));
+                .then(profile -> Outcome.accepted(attributes(profile, Profile.ATTRIBUTES)));
     }
 
     @Override
     public Outcome<Attributes> changeProfile(String organization, Change change) {
-        ObjectNode body = JSON.objectNode();
-        change.mentioned().forEach(attribute -> put(body, attribute, change));
         return path(organization)
-                .then(path -> client.patchJson(organization, path, body))
-                .then(profile -> Outcome.accepted(attributes(profile)));
+                .then(path -> client.patchJson(organization, path, body(change)))
+                .then(profile -> Outcome.accepted(attributes(profile, Profile.ATTRIBUTES)));
     }
 
     @Override
@@ -96,6 +96,18 @@ record RemoteAdministration(ServiceClient client) implements Administration {
         return path(organization)
                 .then(path -> client.delete(organization, path + "/members/" + user))
                 .then(gone -> Outcome.accepted(user));
+    }
+
+    @Override
+    public Outcome<Attributes> settleEvent(String organization, String event, Change change) {
+        return client.patchJson(organization, EVENTS + "/" + encoded(event) + "/settlement", body(change))
+                .then(settled -> Outcome.accepted(attributes(settled, EventAttributes.NATIVE)));
+    }
+
+    private static ObjectNode body(Change change) {
+        ObjectNode body = JSON.objectNode();
+        change.mentioned().forEach(attribute -> put(body, attribute, change));
+        return body;
     }
 
     private Outcome<String> path(String organization) {
@@ -146,10 +158,10 @@ record RemoteAdministration(ServiceClient client) implements Administration {
         }
     }
 
-    private static Attributes attributes(JsonNode profile) {
+    private static Attributes attributes(JsonNode told, List<Attribute<?>> table) {
         Attributes attributes = Attributes.NONE;
-        for (Attribute<?> attribute : Profile.ATTRIBUTES) {
-            attributes = with(attributes, attribute, profile.path(attribute.name()));
+        for (Attribute<?> attribute : table) {
+            attributes = with(attributes, attribute, told.path(attribute.name()));
         }
         return attributes;
     }

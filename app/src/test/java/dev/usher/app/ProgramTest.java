@@ -64,6 +64,7 @@ class ProgramTest {
                 "statistics",
                 "organization",
                 "user",
+                "event",
                 "token",
                 "check",
                 "rules",
@@ -86,6 +87,7 @@ class ProgramTest {
                 "statistics",
                 "organization",
                 "user",
+                "event",
                 "token",
                 "check",
                 "rules",
@@ -155,6 +157,8 @@ class ProgramTest {
                 "token create --expires tomorrow --store trial:",
                 "token rotate 1 --grace soon --store trial:",
                 "organization set nmae=x --store trial:",
+                "event set gala is_payd_out=true --store trial:",
+                "event set gala --store trial:",
                 "user create --role king x@example.com --store trial:",
                 "demo --tickets 0",
                 "check --store carrier:pigeon",
@@ -365,6 +369,21 @@ class ProgramTest {
         assertThat(run("organization set --organization opera package=gold").status())
                 .isEqualTo(2);
         assertThat(run("organization show --organization nobody").status()).isEqualTo(1);
+    }
+
+    @Test
+    void anEventIsSettled() {
+        assertThat(run("import rows.csv").status()).isZero();
+        Trial.Result set = run("event set gala bookmark_count=3 survey_respondent=ticket_buyer");
+        assertThat(set.status()).isZero();
+        assertThat(set.out())
+                .containsPattern("bookmark_count +3")
+                .containsPattern("survey_respondent +ticket_buyer")
+                .containsPattern("is_paid_out +false");
+        assertThat(run("event set gala bookmark_count=").out()).containsPattern("bookmark_count +0");
+        assertThat(run("event set gala is_paid_out=true").status()).isEqualTo(1);
+        assertThat(run("event set nothing bookmark_count=3").status()).isEqualTo(1);
+        assertThat(run("event set nothing bookmark_count=3").err()).contains("'nothing'");
     }
 
     @ParameterizedTest

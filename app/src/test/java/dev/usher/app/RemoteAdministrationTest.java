@@ -11,6 +11,7 @@ import dev.usher.core.access.Role;
 import dev.usher.core.access.UserWish;
 import dev.usher.core.attribute.Attributes;
 import dev.usher.core.attribute.Change;
+import dev.usher.core.event.EventAttributes;
 import dev.usher.core.rule.Field;
 import dev.usher.core.rule.Violation;
 import java.util.List;
@@ -84,6 +85,21 @@ class RemoteAdministrationTest {
             Refused.unless(of(service).changeProfile("opera", unreadable));
             assertThat(service.asked().get(3).body())
                     .isEqualTo("{\"delivery_methods\":[\"pigeon\",\"electronic\"],\"fee_hundredths_percent\":\"abc\"}");
+        }
+    }
+
+    @Test
+    void anEventIsSettledByTheNameItGoesBy() {
+        String event =
+                "{\"id\":\"12\",\"status\":\"completed\",\"is_paid_out\":true,\"bookmark_count\":3,\"refund_policy\":null}";
+        try (TrialService service = new TrialService(asked -> new Answer(200, event))) {
+            Change change = Change.NONE.with(EventAttributes.PAID_OUT, true).with(EventAttributes.BOOKMARKS, 3L);
+            assertThat(Refused.unless(of(service).settleEvent("opera", "first night", change)))
+                    .isEqualTo(
+                            Attributes.NONE.with(EventAttributes.PAID_OUT, true).with(EventAttributes.BOOKMARKS, 3L));
+            assertThat(lines(service)).containsExactly("PATCH /usher/v1/events/first%20night/settlement");
+            assertThat(service.asked().get(0).organization()).isEqualTo("opera");
+            assertThat(service.asked().get(0).body()).isEqualTo("{\"is_paid_out\":true,\"bookmark_count\":3}");
         }
     }
 

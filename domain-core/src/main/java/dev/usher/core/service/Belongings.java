@@ -15,6 +15,7 @@ import dev.usher.core.event.Organizer;
 import dev.usher.core.event.OrganizerRules;
 import dev.usher.core.event.Venue;
 import dev.usher.core.event.VenueRules;
+import dev.usher.core.listing.MergedList;
 import dev.usher.core.listing.Page;
 import dev.usher.core.listing.PageRequest;
 import dev.usher.core.rule.Outcome;
@@ -22,6 +23,7 @@ import dev.usher.core.rule.RuleBook;
 import dev.usher.core.store.BelongingTable;
 import dev.usher.core.store.Store;
 import dev.usher.core.store.Transaction;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -119,6 +121,18 @@ public final class Belongings<B extends Belonging> {
         return EventAdmission.organization(actor, organization, Role.VIEWER, page)
                 .then(allowed -> Outcome.accepted(
                         store.read(transaction -> table(transaction).of(organization, page))));
+    }
+
+    /** A page of those of all organizations the actor belongs to, by number. */
+    public Page<B> listAll(Actor actor, PageRequest page) {
+        return store.read(transaction -> MergedList.page(
+                actor.memberships().keySet().stream()
+                        .sorted()
+                        .<Function<PageRequest, Page<B>>>map(
+                                organization -> wanted -> table(transaction).of(organization, wanted))
+                        .toList(),
+                Comparator.comparingLong(Belonging::id),
+                page));
     }
 
     private BelongingTable<B> table(Transaction transaction) {

@@ -5,13 +5,17 @@ import dev.usher.core.event.Belonging;
 import dev.usher.core.event.EventsGiven;
 import dev.usher.core.event.Organizer;
 import dev.usher.core.event.Venue;
+import dev.usher.core.listing.Page;
+import dev.usher.core.listing.PageRequest;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.service.Belongings;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** Venues and organizers: where events take place, and who gives them. */
 final class BelongingCalls implements Calls {
@@ -22,19 +26,22 @@ final class BelongingCalls implements Calls {
 
     private static final Members ORGANIZER = Members.of(Organizer.ATTRIBUTES)
             .alias("organizer.logo.id", Organizer.LOGO)
-            .keepingNothingOf("organizer.instagram");
+            .keepingNothingOf("organizer.instagram")
+            .zeroFilled(Set.copyOf(Organizer.ATTRIBUTES));
 
     private final Usher usher;
+    private final People people;
 
     @Inject
-    BelongingCalls(Usher usher) {
+    BelongingCalls(Usher usher, People people) {
         this.usher = usher;
+        this.people = people;
     }
 
     @Override
     public void mount(Entrance.Routes routes) {
-        new Sort<>("venues", VENUE, usher.venues(), BelongingCalls::venues).mount(routes);
-        new Sort<>("organizers", ORGANIZER, usher.organizers(), this::organizers).mount(routes);
+        new Sort<>("venues", VENUE, usher.venues(), BelongingCalls::venues, people).mount(routes);
+        new Sort<>("organizers", ORGANIZER, usher.organizers(), this::organizers, people).mount(routes);
     }
 
     private static BiConsumer<Json, Venue> venues(List<Venue> shown, Links links) {
@@ -52,10 +59,16 @@ final class BelongingCalls implements Calls {
         BiConsumer<Json, B> of(List<B> shown, Links links);
     }
 
-    private record Sort<B extends Belonging>(String word, Members members, Belongings<B> kept, Writing<B> writing) {
+    private record Sort<B extends Belonging>(
+            String word, Members members, Belongings<B> kept, Writing<B> writing, People people) {
 
         void mount(Entrance.Routes routes) {
             routes.get("organizations/:id/" + word, this::list)
+                    .get(
+                            "users/:id/" + word,
+                            call -> people.organizationOfUser(call)
+                                    .then(own ->
+                                            listed(call, page -> Outcome.accepted(kept.listAll(call.actor(), page)))))
                     .post("organizations/:id/" + word, call -> call.number("id").then(id -> create(call, id)))
                     .post(word, call -> create(call, call.actor().organization()))
                     .get(word + "/:id", this::find)
@@ -63,11 +76,15 @@ final class BelongingCalls implements Calls {
         }
 
         private Outcome<Json> list(Call call) {
-            Arguments arguments = call.arguments();
             return call.number("id")
-                    .then(organization -> arguments
-                            .unlessFaulty(arguments.page())
-                            .then(page -> kept.list(call.actor(), organization, page)))
+                    .then(organization -> listed(call, page -> kept.list(call.actor(), organization, page)));
+        }
+
+        private Outcome<Json> listed(Call call, Function<PageRequest, Outcome<Page<B>>> found) {
+            Arguments arguments = call.arguments();
+            return arguments
+                    .unlessFaulty(arguments.page())
+                    .then(found)
                     .then(arguments::within)
                     .then(page -> Outcome.accepted(PageJson.of(page, word, writing.of(page.items(), call.links()))));
         }

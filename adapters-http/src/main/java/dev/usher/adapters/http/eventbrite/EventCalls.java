@@ -23,6 +23,7 @@ import java.util.function.Function;
 final class EventCalls implements Calls {
     /** What a known client says of every event it makes, as zero where it was told nothing (decision 9). */
     private static final Set<Attribute<?>> ZERO_FILLED = Set.of(
+            EventAttributes.NAME,
             EventAttributes.DESCRIPTION,
             EventAttributes.ORGANIZER,
             EventAttributes.HIDE_START_DATE,

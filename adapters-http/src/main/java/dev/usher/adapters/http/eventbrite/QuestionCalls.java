@@ -90,10 +90,15 @@ final class QuestionCalls implements Calls {
                         "as_owner is true for an event of another organization; expected false, or nothing"));
     }
 
+    /** One of the organizer's own, unless it is only for buyers of classes that the caller is not shown. */
     private Outcome<Json> find(Call call) {
         return call.number("id")
                 .then(event -> call.number("question_id")
                         .then(id -> usher.questions().find(Optional.of(call.actor()), event, id))
+                        .then(question -> questions(call, event, every -> true)
+                                .then(all -> all.ofShownClasses().own().contains(question)
+                                        ? Outcome.accepted(question)
+                                        : Outcome.rejected(absent(Long.toString(question.id())))))
                         .then(shown(call, event, QuestionJson::write)));
     }
 

@@ -31,9 +31,8 @@ final class ReferenceJson {
     }
 
     private static void part(Json json, Subcategory subcategory, Links links) {
-        json.id("id", subcategory.id())
-                .text("resource_uri", links.resource("subcategories/" + subcategory.id()))
-                .text("name", subcategory.name());
+        json.id("id", subcategory.id()).text("resource_uri", links.resource("subcategories/" + subcategory.id()));
+        names(json, subcategory.name(), subcategory.name());
     }
 
     private static void names(Json json, String name, String shortName) {
