@@ -120,8 +120,7 @@ final class EventListRow implements Row {
 
     private static Runnable counting(Store store) {
         return () -> {
-            if (store.read(transaction -> ListedEvents.given(transaction, random))
-                    .isEmpty()) {
+            if (store.read(ListedEvents::given).isEmpty()) {
                 throw new IllegalStateException("no events of any organizer");
             }
         };
