@@ -1,6 +1,7 @@
 package dev.usher.app;
 
 import dev.usher.core.access.Organization;
+import dev.usher.core.attribute.Change;
 import dev.usher.core.event.EventAttributes;
 import java.io.PrintStream;
 import java.util.List;
@@ -43,10 +44,10 @@ final class EventCommand extends CommandGroup {
                             paramLabel = "NAME=VALUE",
                             description = "Such as is_paid_out=true.")
                     List<String> settings) {
+        Change change = SETTLED.read(settings, spec);
         PrintStream out = usher.surroundings().out();
         try (Engine engine = Engine.open(usher.compose(Map.of()))) {
-            SETTLED.table(Refused.unless(
-                            engine.administration().settleEvent(organization, event, SETTLED.read(settings, spec))))
+            SETTLED.table(Refused.unless(engine.administration().settleEvent(organization, event, change)))
                     .lines()
                     .forEach(out::println);
         }

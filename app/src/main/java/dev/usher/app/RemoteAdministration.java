@@ -132,7 +132,7 @@ record RemoteAdministration(ServiceClient client) implements Administration {
         }
     }
 
-    /** What cannot be read is sent in the form of its attribute, so that the service refuses it as an open store does. */
+    /** What cannot be read is sent in the form of its attribute, so that the service refuses it, mostly as an open store does. */
     private static void putUnreadable(ObjectNode body, Attribute<?> attribute, String text) {
         if (attribute.kind() instanceof Kind.Choices) {
             putAll(body, attribute, List.of(text.split(",", -1)));

@@ -17,7 +17,6 @@ import dev.usher.core.listing.TicketClassOrder;
 import dev.usher.core.listing.TimeFilter;
 import dev.usher.core.money.Money;
 import dev.usher.core.statistics.NameKey;
-import dev.usher.core.store.EventTable;
 import dev.usher.core.store.Transaction;
 import dev.usher.core.ticketing.TicketClass;
 import dev.usher.core.ticketing.TicketClassAttributes;
@@ -30,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Events and ticket classes with much in common, and questions about them; the same for the same seed, in any store. */
@@ -129,19 +129,24 @@ final class RandomListings {
     }
 
     /** Makes another of one of so many events. */
-    boolean change(Transaction transaction, int events) {
-        Event found = transaction.events().find(1_000 + random.nextInt(events)).orElseThrow();
-        transaction.events().lock(found.ref());
-        return transaction.events().replace(found.with(event()));
+    Function<Transaction, Boolean> change(int events) {
+        long number = 1_000L + random.nextInt(events);
+        Attributes drawn = event();
+        return transaction -> {
+            Event found = transaction.events().find(number).orElseThrow();
+            transaction.events().lock(found.ref());
+            return transaction.events().replace(found.with(drawn));
+        };
     }
 
     /** The events that some organizers of one of the houses give, counted at some instant. */
-    Map<Long, EventsGiven> given(EventTable events) {
+    Function<Transaction, Map<Long, EventsGiven>> given() {
         long organization = random.nextInt(4) == 0 ? NEIGHBOUR.id() : HOUSE.id();
         Set<Long> organizers = new HashSet<>(ORGANIZERS);
         organizers.add(34L);
         organizers.removeIf(organizer -> random.nextInt(4) == 0);
-        return events.given(organization, organizers, moment());
+        Instant now = moment();
+        return transaction -> transaction.events().given(organization, organizers, now);
     }
 
     /** A question about the house's ticket classes. */

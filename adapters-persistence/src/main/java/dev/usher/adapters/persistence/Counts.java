@@ -37,6 +37,11 @@ final class Counts<K extends Comparable<K>> {
         changes.merge(kind, events, Long::sum);
     }
 
+    /** How many more there will be of a kind. */
+    long added(K kind) {
+        return changes.getOrDefault(kind, 0L);
+    }
+
     /** How many more there will be of such kinds. */
     long added(Predicate<K> wanted) {
         return changes.entrySet().stream()

@@ -107,7 +107,7 @@ final class EventCounts {
             return Map.of();
         }
         Map<Long, Long> events = new HashMap<>();
-        organizers.forEach(organizer -> events.put(organizer, given.added(new Giver(organization, organizer)::equals)));
+        organizers.forEach(organizer -> events.put(organizer, given.added(new Giver(organization, organizer))));
         try (Query query = handle.createQuery(OF_ORGANIZERS)) {
             query.bind("organization", organization)
                     .bindList("organizers", List.copyOf(organizers))

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -31,9 +30,9 @@ record GivenEvents(Handle handle, EventCounts counts) {
     Map<Long, EventsGiven> of(long organization, Set<Long> organizers, Instant now) {
         Map<Long, Long> all = counts.given(handle, organization, organizers);
         Map<Long, Long> future = future(organization, List.copyOf(all.keySet()), now);
-        return all.keySet().stream().collect(Collectors.toMap(Function.identity(), organizer -> {
-            long coming = future.getOrDefault(organizer, 0L);
-            return new EventsGiven(all.getOrDefault(organizer, 0L) - coming, coming);
+        return all.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, events -> {
+            long coming = future.getOrDefault(events.getKey(), 0L);
+            return new EventsGiven(events.getValue() - coming, coming);
         }));
     }
 

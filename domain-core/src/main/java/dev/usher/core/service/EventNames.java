@@ -1,6 +1,7 @@
 package dev.usher.core.service;
 
 import dev.usher.core.access.Actor;
+import dev.usher.core.access.Role;
 import dev.usher.core.event.EventRef;
 import java.util.Optional;
 
@@ -13,11 +14,12 @@ public final class EventNames {
     }
 
     /**
-     * The number of the event that is meant; whether there is one, and whether the actor sees it, is for others to say.
+     * The number of the event that is meant, for an operator one of the organization it acts for; whether there is one, and whether the actor sees it, is for others to say.
      *
      * @return empty when the text is none of the organization's names, and no number
      */
     public Optional<Long> meant(Actor actor, String text) {
-        return directory.find(actor.organization(), text).map(EventRef::event).or(() -> EventDirectory.number(text));
+        Optional<Long> own = directory.find(actor.organization(), text).map(EventRef::event);
+        return own.isPresent() || actor.role() == Role.OPERATOR ? own : EventDirectory.number(text);
     }
 }

@@ -3,6 +3,8 @@ package dev.usher.core.service;
 import static dev.usher.core.service.EventHouse.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.usher.core.access.Actor;
+import dev.usher.core.access.Role;
 import dev.usher.core.attribute.Change;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.statistics.OperationKind;
@@ -26,6 +28,16 @@ class EventNumbersTest {
         assertThat(meant(gala)).contains(other);
         assertThat(house.usher.eventNames().meant(house.member, "gala")).contains(gala);
         assertThat(house.usher.eventNames().meant(house.member, "0" + gala)).isEmpty();
+    }
+
+    @Test
+    void anOperatorMeansEventsOfTheOrganizationItActsFor() {
+        long gala = number(draft("gala").orThrow());
+        Actor here = new Actor(house.organization, Role.OPERATOR);
+        Actor elsewhere = new Actor(house.organization + 1, Role.OPERATOR);
+        assertThat(house.usher.eventNames().meant(here, Long.toString(gala))).contains(gala);
+        assertThat(house.usher.eventNames().meant(elsewhere, Long.toString(gala)))
+                .isEmpty();
     }
 
     @Test

@@ -27,7 +27,7 @@ final class BelongingCalls implements Calls {
     private static final Members ORGANIZER = Members.of(Organizer.ATTRIBUTES)
             .alias("organizer.logo.id", Organizer.LOGO)
             .keepingNothingOf("organizer.instagram")
-            .zeroFilled(Set.copyOf(Organizer.ATTRIBUTES));
+            .zeroFilled(Set.copyOf(Organizer.ATTRIBUTES), "organizer.instagram");
 
     private final Usher usher;
     private final People people;

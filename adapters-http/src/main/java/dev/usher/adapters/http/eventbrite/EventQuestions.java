@@ -51,6 +51,11 @@ record EventQuestions(
                         .add(id));
     }
 
+    /** What the caller may see: members all of it, others nothing that is only for buyers of classes they are not shown. */
+    EventQuestions asSeen() {
+        return event.isOwned() ? this : ofShownClasses();
+    }
+
     /** The same without the organizer's own questions that are only for buyers of classes which are not shown. */
     EventQuestions ofShownClasses() {
         List<Question> asked = own.stream()

@@ -53,6 +53,9 @@ final class Members {
     private final Set<String> notKept;
     private final Set<Attribute<?>> zeros;
 
+    /** What besides tells a request that fills in zeros from one that means them. */
+    private final Set<String> zeroMarks;
+
     /** Members whose value may be an object. */
     private final Set<String> whole;
 
@@ -64,12 +67,14 @@ final class Members {
             Map<String, Member<?>> byPath,
             Set<String> passedOver,
             Set<String> notKept,
-            Set<Attribute<?>> zeros) {
+            Set<Attribute<?>> zeros,
+            Set<String> zeroMarks) {
         this.table = List.copyOf(table);
         this.byPath = Map.copyOf(byPath);
         this.passedOver = Set.copyOf(passedOver);
         this.notKept = Set.copyOf(notKept);
         this.zeros = Set.copyOf(zeros);
+        this.zeroMarks = Set.copyOf(zeroMarks);
         this.whole = byPath.entrySet().stream()
                 .filter(member -> member.getValue().attribute().kind() instanceof Kind.Price)
                 .map(Map.Entry::getKey)
@@ -97,7 +102,7 @@ final class Members {
     static Members of(List<Attribute<?>> table) {
         Map<String, Member<?>> byPath = new LinkedHashMap<>();
         table.forEach(attribute -> byPath.put(attribute.path(), new Member<>(attribute, false)));
-        return new Members(table, byPath, ANYWHERE, Set.of(), Set.of());
+        return new Members(table, byPath, ANYWHERE, Set.of(), Set.of(), Set.of());
     }
 
     /** The same, with another name for an attribute. */
@@ -113,27 +118,29 @@ final class Members {
     private Members with(String path, Member<?> member) {
         Map<String, Member<?>> more = new LinkedHashMap<>(byPath);
         more.put(path, member);
-        return new Members(table, more, passedOver, notKept, zeros);
+        return new Members(table, more, passedOver, notKept, zeros, zeroMarks);
     }
 
     /** The same, passing over members that clients send back though they mean nothing here, or that are read elsewhere. */
     Members passingOver(String... paths) {
         Set<String> more = new HashSet<>(passedOver);
         more.addAll(Arrays.asList(paths));
-        return new Members(table, byPath, more, notKept, zeros);
+        return new Members(table, byPath, more, notKept, zeros, zeroMarks);
     }
 
     /** The same, with members that clients send and nobody keeps: they are accepted while they say nothing. */
     Members keepingNothingOf(String... paths) {
-        return new Members(table, byPath, passedOver, Set.of(paths), zeros);
+        return new Members(table, byPath, passedOver, Set.of(paths), zeros, zeroMarks);
     }
 
     /**
      * The same; where a request says all of these, and some of them as an empty text, those that it says as zero count as not
      * said (decision 9).
+     *
+     * @param marks other members that such a request says too, where these alone are not enough to know it by
      */
-    Members zeroFilled(Set<Attribute<?>> attributes) {
-        return new Members(table, byPath, passedOver, notKept, attributes);
+    Members zeroFilled(Set<Attribute<?>> attributes, String... marks) {
+        return new Members(table, byPath, passedOver, notKept, attributes, Set.of(marks));
     }
 
     /**
@@ -246,6 +253,7 @@ final class Members {
     private boolean isZeroFilled(Change change, Map<String, JsonNode> leaves) {
         return !zeros.isEmpty()
                 && change.mentioned().containsAll(zeros)
+                && leaves.keySet().containsAll(zeroMarks)
                 && leaves.values().stream()
                         .anyMatch(value -> value.isTextual() && value.asText().isEmpty());
     }

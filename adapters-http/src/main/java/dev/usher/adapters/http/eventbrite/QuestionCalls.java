@@ -94,19 +94,22 @@ final class QuestionCalls implements Calls {
     private Outcome<Json> find(Call call) {
         return call.number("id")
                 .then(event -> call.number("question_id")
-                        .then(id -> usher.questions().find(Optional.of(call.actor()), event, id))
-                        .then(question -> questions(call, event, every -> true)
-                                .then(all -> all.ofShownClasses().own().contains(question)
-                                        ? Outcome.accepted(question)
-                                        : Outcome.rejected(absent(Long.toString(question.id())))))
-                        .then(shown(call, event, QuestionJson::write)));
+                        .then(id -> questions(call, event, every -> true).then(all -> {
+                            EventQuestions shown = all.asSeen();
+                            return shown.own().stream()
+                                    .filter(question -> question.id() == id)
+                                    .findFirst()
+                                    .map(question -> Outcome.accepted(Json.object(
+                                            json -> QuestionJson.write(json, question, shown, call.links()))))
+                                    .orElseGet(() -> Outcome.rejected(absent(Long.toString(id))));
+                        })));
     }
 
     private Outcome<Json> findCanned(Call call) {
         return canned(
                 call,
-                (ready, all) ->
-                        Outcome.accepted(Json.object(json -> QuestionJson.write(json, ready, all, call.links()))));
+                (ready, all) -> Outcome.accepted(
+                        Json.object(json -> QuestionJson.write(json, ready, all.asSeen(), call.links()))));
     }
 
     private Outcome<Json> delete(Call call, long question) {
@@ -143,7 +146,7 @@ final class QuestionCalls implements Calls {
                 EXISTENCE,
                 "NOT_FOUND",
                 "question",
-                "no question '" + OutsideText.shown(word) + "' stands ready for the event; expected one of the list");
+                "there is no question '" + OutsideText.shown(word) + "' of the event; expected one of its list");
     }
 
     private Outcome<Json> create(Call call) {
