@@ -8,9 +8,6 @@ import dev.usher.core.access.UserWish;
 import dev.usher.core.attribute.Attributes;
 import dev.usher.core.attribute.Change;
 import dev.usher.core.rule.Outcome;
-import dev.usher.core.rule.OutsideText;
-import dev.usher.core.rule.RuleKind;
-import dev.usher.core.rule.Violation;
 import dev.usher.core.service.Users;
 import java.util.List;
 import java.util.Optional;
@@ -85,19 +82,10 @@ record LocalAdministration(Usher usher, Function<String, Outcome<Actor>> operato
     @Override
     public Outcome<Attributes> settleEvent(String organization, String event, Change change) {
         return operator.apply(organization)
-                .then(actor -> meant(actor, event).then(number -> usher.events().settle(actor, number, change)))
+                .then(actor -> usher.eventNames()
+                        .require(actor, event)
+                        .then(number -> usher.events().settle(actor, number, change)))
                 .then(view -> Outcome.accepted(view.event().attributes()));
-    }
-
-    private Outcome<Long> meant(Actor actor, String event) {
-        return usher.eventNames()
-                .meant(actor, event)
-                .map(Outcome::accepted)
-                .orElseGet(() -> Outcome.rejected(new Violation(
-                        RuleKind.EXISTENCE,
-                        "NOT_FOUND",
-                        "event",
-                        "there is no event '" + OutsideText.shown(event) + "' that you may see")));
     }
 
     private static House listed(Organization organization) {

@@ -16,8 +16,6 @@ import dev.usher.core.attribute.Kind;
 import dev.usher.core.event.EventAttributes;
 import dev.usher.core.rule.Field;
 import dev.usher.core.rule.Outcome;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -31,7 +29,6 @@ record RemoteAdministration(ServiceClient client) implements Administration {
     static final String ORGANIZATIONS = "/usher/v1/organizations";
 
     private static final String USERS = "/usher/v1/users";
-    private static final String EVENTS = "/usher/v1/events";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     @Override
@@ -87,7 +84,7 @@ record RemoteAdministration(ServiceClient client) implements Administration {
     public Outcome<Person> join(String organization, String user, Role role) {
         ObjectNode body = JSON.objectNode().put("role", role.word());
         return path(organization)
-                .then(path -> client.putJson(organization, path + "/members/" + encoded(user), body))
+                .then(path -> client.putJson(organization, path + "/members/" + ServiceClient.encoded(user), body))
                 .then(member -> Outcome.accepted(person(member)));
     }
 
@@ -100,7 +97,8 @@ record RemoteAdministration(ServiceClient client) implements Administration {
 
     @Override
     public Outcome<Attributes> settleEvent(String organization, String event, Change change) {
-        return client.patchJson(organization, EVENTS + "/" + encoded(event) + "/settlement", body(change))
+        return client.patchJson(
+                        organization, RemoteEngine.EVENTS + ServiceClient.encoded(event) + "/settlement", body(change))
                 .then(settled -> Outcome.accepted(attributes(settled, EventAttributes.NATIVE)));
     }
 
@@ -132,7 +130,7 @@ record RemoteAdministration(ServiceClient client) implements Administration {
         }
     }
 
-    /** What cannot be read is sent in the form of its attribute, so that the service refuses it, mostly as an open store does. */
+    /** What cannot be read is sent in the form of its attribute, so that the service refuses it as an open store does; a flag for its form. */
     private static void putUnreadable(ObjectNode body, Attribute<?> attribute, String text) {
         if (attribute.kind() instanceof Kind.Choices) {
             putAll(body, attribute, List.of(text.split(",", -1)));
@@ -188,9 +186,5 @@ record RemoteAdministration(ServiceClient client) implements Administration {
                 person.path("lastName").asText());
         return new Person(
                 user.id(), user.email(), user.name(), person.path("role").asText());
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -19,9 +19,7 @@ import dev.usher.core.statistics.SeriesQuestion;
 import dev.usher.core.statistics.StatisticsField;
 import dev.usher.core.statistics.StatisticsQuestion;
 import dev.usher.core.statistics.TicketStatistics;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +32,7 @@ import java.util.stream.IntStream;
 /** The engine as a running service has it, asked over HTTP on the same machine. */
 final class RemoteEngine implements Engine {
     private static final String TOKENS = "/usher/v1/tokens";
-    private static final String EVENTS = "/usher/v1/events/";
+    static final String EVENTS = "/usher/v1/events/";
     private static final String INSPECTION = "/usher/v1/inspection";
 
     private final ServiceClient client;
@@ -67,8 +65,8 @@ final class RemoteEngine implements Engine {
     @Override
     public Outcome<List<EventStatistics>> statistics(String organization, StatisticsQuestion question) {
         StringJoiner query = new StringJoiner("&", statisticsPath + "?", "");
-        question.eventIds().forEach(eventId -> query.add("eventIds=" + encoded(eventId)));
-        question.at().said().ifPresent(at -> query.add("dateTime=" + encoded(InstantText.write(at))));
+        question.eventIds().forEach(eventId -> query.add("eventIds=" + ServiceClient.encoded(eventId)));
+        question.at().said().ifPresent(at -> query.add("dateTime=" + ServiceClient.encoded(InstantText.write(at))));
         return client.get(organization, query.toString()).then(report -> {
             List<EventStatistics> events = new ArrayList<>();
             report.forEach(event -> events.add(event(event)));
@@ -79,7 +77,7 @@ final class RemoteEngine implements Engine {
     @Override
     public Outcome<StatisticsAsOf> statistics(String organization, AsOfQuestion question) {
         StringJoiner query = query(question.event(), "/statistics");
-        question.at().said().ifPresent(at -> query.add("at=" + encoded(InstantText.write(at))));
+        question.at().said().ifPresent(at -> query.add("at=" + ServiceClient.encoded(InstantText.write(at))));
         return client.get(organization, query.toString())
                 .then(answer -> Outcome.accepted(new StatisticsAsOf(
                         answer.path(StatisticsField.EVENT).asText(),
@@ -92,9 +90,9 @@ final class RemoteEngine implements Engine {
     @Override
     public Outcome<StatisticsSeries> series(String organization, SeriesQuestion question) {
         StringJoiner query = query(question.event(), "/statistics/timeline");
-        question.from().said().ifPresent(from -> query.add("from=" + encoded(InstantText.write(from))));
-        question.to().said().ifPresent(to -> query.add("to=" + encoded(InstantText.write(to))));
-        question.step().said().ifPresent(step -> query.add("step=" + encoded(step.toString())));
+        question.from().said().ifPresent(from -> query.add("from=" + ServiceClient.encoded(InstantText.write(from))));
+        question.to().said().ifPresent(to -> query.add("to=" + ServiceClient.encoded(InstantText.write(to))));
+        question.step().said().ifPresent(step -> query.add("step=" + ServiceClient.encoded(step.toString())));
         return client.get(organization, query.toString())
                 .then(answer -> Outcome.accepted(new StatisticsSeries(
                         answer.path(StatisticsField.EVENT).asText(),
@@ -161,8 +159,10 @@ final class RemoteEngine implements Engine {
     public void close() {}
 
     private static StringJoiner query(EventInQuestion event, String path) {
-        StringJoiner query = new StringJoiner("&", EVENTS + encoded(event.eventId()) + path + "?", "");
-        event.knownAt().said().ifPresent(known -> query.add("knownAt=" + encoded(InstantText.write(known))));
+        StringJoiner query = new StringJoiner("&", EVENTS + ServiceClient.encoded(event.eventId()) + path + "?", "");
+        event.knownAt()
+                .said()
+                .ifPresent(known -> query.add("knownAt=" + ServiceClient.encoded(InstantText.write(known))));
         event.atLeast().said().ifPresent(sequence -> query.add("atLeast=" + sequence));
         return query;
     }
@@ -221,9 +221,5 @@ final class RemoteEngine implements Engine {
 
     private static Optional<Instant> instant(JsonNode text) {
         return text.isTextual() ? InstantText.read(text.textValue()) : Optional.empty();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

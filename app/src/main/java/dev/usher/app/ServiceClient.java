@@ -114,9 +114,12 @@ final class ServiceClient {
                 .timeout(ANSWER_WITHIN)
                 .header("Accept", "application/json, application/problem+json")
                 .header("Authorization", "Bearer " + service.secret())
-                .header(
-                        "X-Usher-Organization",
-                        URLEncoder.encode(organization, StandardCharsets.UTF_8).replace("+", "%20"));
+                .header("X-Usher-Organization", encoded(organization));
+    }
+
+    /** A text as it stands in a part of a path, in a query or in a header. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private URI at(String pathAndQuery) {

@@ -6,6 +6,8 @@ import dev.usher.core.adapter.ImportReport;
 import dev.usher.core.adapter.OperationImporter;
 import dev.usher.core.adapter.StoreFactory;
 import dev.usher.core.adapter.StoreHeld;
+import dev.usher.core.attribute.Attribute;
+import dev.usher.core.event.EventAttributes;
 import dev.usher.core.statistics.InstantText;
 import dev.usher.core.statistics.OperationKind;
 import dev.usher.core.store.MemoryStore;
@@ -369,6 +371,12 @@ class ProgramTest {
         assertThat(run("organization set --organization opera package=gold").status())
                 .isEqualTo(2);
         assertThat(run("organization show --organization nobody").status()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsSettledStandsInTheHelp() {
+        assertThat(trial(TWO_ROWS).run("event", "set", "--help").out())
+                .contains(EventAttributes.NATIVE.stream().map(Attribute::name).toList());
     }
 
     @Test

@@ -149,11 +149,7 @@ final class EventsEndpoint implements Endpoint {
 
     /** The number of the event in the path, whether there is one or not; refused where it is neither a name nor a number. */
     static Outcome<Long> meant(Usher usher, NativeRequest request) {
-        String said = request.part("id");
-        return usher.eventNames()
-                .meant(request.actor(), said)
-                .map(Outcome::accepted)
-                .orElseGet(() -> Outcome.rejected(NativeRequest.unknown(EVENT, said, "")));
+        return usher.eventNames().require(request.actor(), request.part("id"));
     }
 
     /**

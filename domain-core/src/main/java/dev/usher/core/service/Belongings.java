@@ -15,7 +15,6 @@ import dev.usher.core.event.Organizer;
 import dev.usher.core.event.OrganizerRules;
 import dev.usher.core.event.Venue;
 import dev.usher.core.event.VenueRules;
-import dev.usher.core.listing.MergedList;
 import dev.usher.core.listing.Page;
 import dev.usher.core.listing.PageRequest;
 import dev.usher.core.rule.Outcome;
@@ -125,14 +124,8 @@ public final class Belongings<B extends Belonging> {
 
     /** A page of those of all organizations the actor belongs to, by number. */
     public Page<B> listAll(Actor actor, PageRequest page) {
-        return store.read(transaction -> MergedList.page(
-                actor.memberships().keySet().stream()
-                        .sorted()
-                        .<Function<PageRequest, Page<B>>>map(
-                                organization -> wanted -> table(transaction).of(organization, wanted))
-                        .toList(),
-                Comparator.comparingLong(Belonging::id),
-                page));
+        return store.read(transaction ->
+                AllOrganizations.page(actor, table(transaction)::of, Comparator.comparingLong(Belonging::id), page));
     }
 
     private BelongingTable<B> table(Transaction transaction) {

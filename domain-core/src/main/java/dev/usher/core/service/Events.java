@@ -15,9 +15,7 @@ import dev.usher.core.event.EventsGiven;
 import dev.usher.core.event.Occurrence;
 import dev.usher.core.event.Organizer;
 import dev.usher.core.listing.EventListing;
-import dev.usher.core.listing.MergedList;
 import dev.usher.core.listing.Page;
-import dev.usher.core.listing.PageRequest;
 import dev.usher.core.rule.Outcome;
 import dev.usher.core.store.Store;
 import dev.usher.core.store.Transaction;
@@ -189,12 +187,11 @@ public final class Events {
      */
     public Page<EventView> listAll(Actor actor, EventListing listing) {
         return store.read(transaction -> {
-            List<Function<PageRequest, Page<Event>>> lists = actor.memberships().keySet().stream()
-                    .sorted()
-                    .<Function<PageRequest, Page<Event>>>map(
-                            organization -> page -> transaction.events().list(listing.of(organization, page)))
-                    .toList();
-            Page<Event> page = MergedList.page(lists, listing.order().comparator(), listing.page());
+            Page<Event> page = AllOrganizations.page(
+                    actor,
+                    (organization, wanted) -> transaction.events().list(listing.of(organization, wanted)),
+                    listing.order().comparator(),
+                    listing.page());
             return shown(transaction, page, listing.now(), actor);
         });
     }

@@ -8,9 +8,7 @@ import dev.usher.core.attribute.Kind;
 import dev.usher.core.event.Event;
 import dev.usher.core.event.EventRef;
 import dev.usher.core.listing.ListedTicketClass;
-import dev.usher.core.listing.MergedList;
 import dev.usher.core.listing.Page;
-import dev.usher.core.listing.PageRequest;
 import dev.usher.core.listing.TicketClassListing;
 import dev.usher.core.rule.Field;
 import dev.usher.core.rule.Outcome;
@@ -191,17 +189,17 @@ public final class TicketClasses {
     public Page<TicketClassView> listAll(Actor actor, TicketClassListing listing) {
         return store.read(transaction -> {
             Map<EventRef, TicketClassViews> views = new HashMap<>();
-            List<Function<PageRequest, Page<ListedTicketClass>>> lists = actor.memberships().keySet().stream()
-                    .sorted()
-                    .<Function<PageRequest, Page<ListedTicketClass>>>map(organization -> page -> transaction
+            Page<ListedTicketClass> listed = AllOrganizations.page(
+                    actor,
+                    (organization, page) -> transaction
                             .ticketClasses()
                             .list(listing.of(organization, page))
                             .map(found -> new ListedTicketClass(
-                                    ownViews(transaction, views, found).event(), found)))
-                    .toList();
-            return MergedList.page(lists, listing.order().comparator(), listing.page())
-                    .map(listed ->
-                            ownViews(transaction, views, listed.ticketClass()).of(listed.ticketClass()));
+                                    ownViews(transaction, views, found).event(), found)),
+                    listing.order().comparator(),
+                    listing.page());
+            return listed.map(
+                    one -> ownViews(transaction, views, one.ticketClass()).of(one.ticketClass()));
         });
     }
 

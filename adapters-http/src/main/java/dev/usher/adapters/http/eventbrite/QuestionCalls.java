@@ -56,9 +56,7 @@ final class QuestionCalls implements Calls {
                 .get("events/:id/questions", call -> list(call, EventQuestions::own, QuestionJson::write))
                 .post("events/:id/questions", this::create)
                 .get("events/:id/questions/:question_id", this::find)
-                .delete(
-                        "events/:id/questions/:question_id",
-                        call -> call.number("question_id").then(id -> delete(call, id)))
+                .delete("events/:id/questions/:question_id", this::delete)
                 .delete("events/:id/canned_questions/:canned_id", this::deleteCanned);
     }
 
@@ -112,8 +110,9 @@ final class QuestionCalls implements Calls {
                         Json.object(json -> QuestionJson.write(json, ready, all.asSeen(), call.links()))));
     }
 
-    private Outcome<Json> delete(Call call, long question) {
-        return deleted(call, event -> usher.questions().delete(call.actor(), event, question));
+    private Outcome<Json> delete(Call call) {
+        return call.number("question_id")
+                .then(id -> deleted(call, event -> usher.questions().delete(call.actor(), event, id)));
     }
 
     private Outcome<Json> deleteCanned(Call call) {
