@@ -2,15 +2,11 @@ package dev.usher.benchmarks;
 
 import dev.usher.core.listing.EventListing;
 import dev.usher.core.listing.EventOrder;
-import dev.usher.core.store.MemoryStore;
-import dev.usher.core.store.Store;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.util.Arrays;
+import dev.usher.core.store.Transaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** A page of fifty events out of very many of one organization, with the number of all that match, from both databases. */
 final class EventListRow implements Row {
@@ -18,7 +14,6 @@ final class EventListRow implements Row {
     private static final int EVENTS = 100_000;
     private static final int QUICK_EVENTS = 10_000;
     private static final int CHECKED = 15;
-    private static final int ASKED = 40;
     private static final int FIRST_PAGES = 20;
 
     @Override
@@ -47,27 +42,16 @@ final class EventListRow implements Row {
     @Override
     public void enter(Contest contest, Bench bench) throws Exception {
         ListedEvents events = new ListedEvents(bench.isQuick() ? QUICK_EVENTS : EVENTS);
-        Store truth = contest.closing(new MemoryStore());
-        Store embedded = contest.closing(House.embedded(bench.folder(name())));
-        EmbeddedPostgres server = contest.closing(postgres());
-        Store shared = contest.closing(House.open(server.getJdbcUrl("postgres", "postgres")));
-        for (Store store : List.of(truth, embedded, shared)) {
-            bench.say("adding " + events.count() + " events");
-            events.addTo(store);
-        }
+        bench.say("adding " + events.count() + " events to three stores");
+        TwoDatabases databases = TwoDatabases.open(contest, bench.folder(name()), events::addTo);
         SplittableRandom random = new SplittableRandom(Bench.SEED);
         bench.say("comparing answers");
         for (int question = 0; question < CHECKED; question++) {
-            for (EventListing asked : List.of(sorted(events, random), named(events, random), anyPage(events, random))) {
-                check(asked, truth, embedded);
-                check(asked, truth, shared);
-            }
+            databases.check(sorted(events, random));
+            databases.check(named(events, random));
+            databases.check(anyPage(events, random));
         }
-        for (Store store : List.of(embedded, shared)) {
-            if (!store.read(ListedEvents::given).equals(truth.read(ListedEvents::given))) {
-                throw new IllegalStateException("a wrong count of organizers' events");
-            }
-        }
+        databases.check(ListedEvents::given);
         bench.note("answers", "pages, totals and counts compared with brute force over the memory store");
         bench.note("sorted", "the six orders in turn, pages 1 to " + FIRST_PAGES);
         bench.note("by a part of the name", "a word that a fifth of the names have, two words, a number that few have");
@@ -75,73 +59,30 @@ final class EventListRow implements Row {
                 "counted for 20 organizers",
                 "all of the house, each of a twentieth of the events, two thirds of them published");
         contest.enter(Contest.USHER, 2, 5, figures -> {
-            figures.add("HSQLDB, sorted", median(embedded, () -> sorted(events, random)));
-            figures.add("PostgreSQL, sorted", median(shared, () -> sorted(events, random)));
-            figures.add("HSQLDB, by a part of the name", median(embedded, () -> named(events, random)));
-            figures.add("PostgreSQL, by a part of the name", median(shared, () -> named(events, random)));
-            figures.add("HSQLDB, any page", median(embedded, () -> anyPage(events, random)));
-            figures.add("PostgreSQL, any page", median(shared, () -> anyPage(events, random)));
-            figures.add("HSQLDB, counted for 20 organizers", medianOf(counting(embedded)));
-            figures.add("PostgreSQL, counted for 20 organizers", medianOf(counting(shared)));
+            databases.time(figures, "sorted", () -> sorted(events, random));
+            databases.time(figures, "by a part of the name", () -> named(events, random));
+            databases.time(figures, "any page", () -> anyPage(events, random));
+            databases.time(figures, "counted for 20 organizers", () -> ListedEvents::given);
         });
     }
 
-    // As a careful administrator sets it up; what it has of memory is the default.
-    private static EmbeddedPostgres postgres() throws IOException {
-        return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+    private static Function<Transaction, Object> sorted(ListedEvents events, SplittableRandom random) {
+        return list(events.page(Optional.empty(), order(random), 1 + random.nextInt(FIRST_PAGES)));
     }
 
-    private static EventListing sorted(ListedEvents events, SplittableRandom random) {
-        return events.page(Optional.empty(), order(random), 1 + random.nextInt(FIRST_PAGES));
+    private static Function<Transaction, Object> anyPage(ListedEvents events, SplittableRandom random) {
+        return list(events.page(Optional.empty(), order(random), 1 + random.nextInt(events.count() / 50)));
     }
 
-    private static EventListing anyPage(ListedEvents events, SplittableRandom random) {
-        return events.page(Optional.empty(), order(random), 1 + random.nextInt(events.count() / 50));
+    private static Function<Transaction, Object> named(ListedEvents events, SplittableRandom random) {
+        return list(events.page(Optional.of(events.part(random)), order(random), 1 + random.nextInt(2)));
     }
 
-    private static EventListing named(ListedEvents events, SplittableRandom random) {
-        return events.page(Optional.of(events.part(random)), order(random), 1 + random.nextInt(2));
+    private static Function<Transaction, Object> list(EventListing listing) {
+        return transaction -> transaction.events().list(listing);
     }
 
     private static EventOrder order(SplittableRandom random) {
         return ORDERS.get(random.nextInt(ORDERS.size()));
-    }
-
-    private static double median(Store store, Supplier<EventListing> question) {
-        return medianOf(() -> {
-            EventListing listing = question.get();
-            long total = store.<Long>read(
-                    transaction -> transaction.events().list(listing).total());
-            if (total == 0 && listing.namePart().isEmpty()) {
-                throw new IllegalStateException("no events for " + listing);
-            }
-        });
-    }
-
-    private static Runnable counting(Store store) {
-        return () -> {
-            if (store.read(ListedEvents::given).isEmpty()) {
-                throw new IllegalStateException("no events of any organizer");
-            }
-        };
-    }
-
-    private static double medianOf(Runnable question) {
-        double[] millis = new double[ASKED];
-        for (int asked = 0; asked < ASKED; asked++) {
-            long begin = System.nanoTime();
-            question.run();
-            millis[asked] = (System.nanoTime() - begin) / 1e6;
-        }
-        Arrays.sort(millis);
-        return millis[ASKED / 2];
-    }
-
-    private static void check(EventListing asked, Store truth, Store store) {
-        Object right = truth.read(transaction -> transaction.events().list(asked));
-        Object answer = store.read(transaction -> transaction.events().list(asked));
-        if (!answer.equals(right)) {
-            throw new IllegalStateException("a wrong answer to " + asked);
-        }
     }
 }

@@ -68,9 +68,19 @@ record ListedEvents(int count) {
         }
     }
 
+    /** The event of that number, from 0 on. */
+    static EventRef ref(int number) {
+        return new EventRef(HOUSE.id(), 10L + number);
+    }
+
+    /** All but deleted events. */
+    static EventListing all() {
+        return EventListing.all(HOUSE.id(), NOW);
+    }
+
     /** The page of a list of all but deleted events. */
     EventListing page(Optional<String> part, EventOrder order, int page) {
-        EventListing all = EventListing.all(HOUSE.id(), NOW);
+        EventListing all = all();
         return new EventListing(
                 all.organization(),
                 part,
@@ -114,7 +124,7 @@ record ListedEvents(int count) {
                 .with(EventAttributes.CREATED_AT, start.minusSeconds(random.nextInt(10_000_000)))
                 .with(EventAttributes.ORGANIZER, (long) number % ORGANIZERS)
                 .with(EventAttributes.STATE, random.nextInt(3) == 0 ? "draft" : "published");
-        transaction.events().add(new Event(new EventRef(HOUSE.id(), 10 + number), "no. " + number, 1, attributes));
+        transaction.events().add(new Event(ref(number), "no. " + number, 1, attributes));
     }
 
     private static String word(SplittableRandom random) {

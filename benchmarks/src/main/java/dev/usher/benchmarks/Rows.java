@@ -11,7 +11,7 @@ final class Rows {
                     ImportRows.ROWS,
                     HttpRows.ROWS,
                     RestartRows.ROWS,
-                    List.<Row>of(new EventListRow()))
+                    List.<Row>of(new EventListRow(), new TicketClassListRow()))
             .flatMap(List::stream)
             .toList();
 

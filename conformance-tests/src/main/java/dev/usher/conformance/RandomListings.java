@@ -139,6 +139,27 @@ final class RandomListings {
         };
     }
 
+    /** Adds a ticket class to one of so many events, or changes one, or removes one. */
+    Function<Transaction, Boolean> changeOfClass(int events) {
+        int event = random.nextInt(events);
+        long number = 1_000_000 + 10L * event + random.nextInt(4);
+        Attributes drawn = ticketClass();
+        boolean stays = random.nextInt(3) > 0;
+        return transaction -> {
+            EventRef ref =
+                    transaction.events().find(1_000L + event).orElseThrow().ref();
+            transaction.events().lock(ref);
+            Optional<TicketClass> found = transaction.ticketClasses().find(ref, number);
+            if (found.isEmpty()) {
+                transaction.ticketClasses().add(new TicketClass(ref, number, 1, drawn));
+                return true;
+            }
+            return stays
+                    ? transaction.ticketClasses().replace(found.get().with(drawn))
+                    : transaction.ticketClasses().remove(ref, number);
+        };
+    }
+
     /** The events that some organizers of one of the houses give, counted at some instant. */
     Function<Transaction, Map<Long, EventsGiven>> given() {
         long organization = random.nextInt(4) == 0 ? NEIGHBOUR.id() : HOUSE.id();
@@ -151,9 +172,18 @@ final class RandomListings {
 
     /** A question about the house's ticket classes. */
     TicketClassListing ticketClasses() {
+        return ticketClasses(events(), rarely(this::part));
+    }
+
+    /** A question about the classes of all the house's events, of many of which the name of the class or event has a part. */
+    TicketClassListing ticketClasses(String part) {
+        return ticketClasses(EventListing.all(HOUSE.id(), moment()), Optional.of(part));
+    }
+
+    private TicketClassListing ticketClasses(EventListing events, Optional<String> part) {
         return new TicketClassListing(
-                events(),
-                rarely(this::part),
+                events,
+                part,
                 random.nextInt(4) == 0 ? Set.of(1_001L, 1_005L, 1_020L, 1_033L) : Set.of(),
                 rarely(() -> new BigDecimal("0.5")),
                 rarely(() -> new BigDecimal("1.00")),

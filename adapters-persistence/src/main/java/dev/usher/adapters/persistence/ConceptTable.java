@@ -6,8 +6,10 @@ import dev.usher.core.listing.Page;
 import dev.usher.core.listing.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -109,19 +111,24 @@ final class ConceptTable<T> {
     /** The rows of a condition, whose table is called {@code c}, with their long texts. */
     List<T> where(Handle handle, String condition, Map<String, ?> parameters) {
         try (Query query = handle.createQuery(selection + condition)) {
-            return read(handle, query.bindMap(parameters));
+            return List.copyOf(read(handle, query.bindMap(parameters)).values());
         }
     }
 
-    /** The rows of these numbers, in any order. */
+    /** The rows of these numbers, in their order; a number that no row has is left out. */
     List<T> of(Handle handle, List<Long> ids) {
-        return in(handle, key, ids, "");
+        Map<Long, T> found = find(handle, key, ids, "");
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** The rows that have one of some numbers in a column, in an order. */
     List<T> in(Handle handle, String column, List<Long> numbers, String order) {
+        return List.copyOf(find(handle, column, numbers, order).values());
+    }
+
+    private Map<Long, T> find(Handle handle, String column, List<Long> numbers, String order) {
         if (numbers.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         try (Query query = handle.createQuery(selection + "WHERE c." + column + " IN (<numbers>)" + order)) {
             return read(handle, query.bindList("numbers", numbers));
@@ -141,14 +148,15 @@ final class ConceptTable<T> {
         return new Page<>(items, total, page);
     }
 
-    private List<T> read(Handle handle, Query query) {
+    private Map<Long, T> read(Handle handle, Query query) {
         List<Row<T>> rows = query.map((row, context) -> new Row<>(row.getLong(key), columns.read(row), making.of(row)))
                 .list();
         Map<Long, Attributes> aside =
                 texts.of(handle, rows.stream().map(Row::id).toList());
-        return rows.stream()
-                .map(row -> row.made().apply(together(row.attributes(), aside.getOrDefault(row.id(), Attributes.NONE))))
-                .toList();
+        Map<Long, T> found = new LinkedHashMap<>();
+        rows.forEach(row -> found.put(
+                row.id(), row.made().apply(together(row.attributes(), aside.getOrDefault(row.id(), Attributes.NONE)))));
+        return found;
     }
 
     private Attributes together(Attributes inRow, Attributes aside) {

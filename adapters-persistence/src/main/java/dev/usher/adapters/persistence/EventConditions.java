@@ -15,22 +15,24 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
- * What a listing of events asks for, said of the rows of {@code event_listing}, which is called {@code e}.
+ * What a listing of events asks for, said of the rows that lists look at: of events, or of ticket classes with what lists ask
+ * of their events. A row is called {@code l}.
  *
  * @param listing what is asked for
+ * @param event the column that has the number of the event
  */
-record EventConditions(EventListing listing) {
+record EventConditions(EventListing listing, String event) {
     /** The states of published events, all of which stand for the state kept. */
     private static final Set<EventStatus> WHILE_PUBLISHED =
             Set.of(EventStatus.LIVE, EventStatus.STARTED, EventStatus.ENDED);
 
     private static final String HAS_CLASS_THAT_IS_NOT_FREE = """
-            EXISTS (SELECT 1 FROM ticket_class t WHERE t.organization_id = e.organization_id AND t.event_id = e.id
+            EXISTS (SELECT 1 FROM ticket_class t WHERE t.organization_id = l.organization_id AND t.event_id = l.%s
                 AND COALESCE(t.free, FALSE) = FALSE)""";
 
     /** All but the part of the name. */
     Conditions allButName() {
-        return ofOneOrganization().and("e.organization_id = :organization", "organization", listing.organization());
+        return ofOneOrganization().and("l.organization_id = :organization", "organization", listing.organization());
     }
 
     /**
@@ -39,30 +41,30 @@ record EventConditions(EventListing listing) {
      */
     Conditions ofOneOrganization() {
         Conditions conditions = new Conditions()
-                .and("e.currency = :currency", "currency", listing.currency(), Currency::getCurrencyCode)
-                .and("e.event_group_id = :group", "group", listing.eventGroup(), Function.identity());
+                .and("l.currency = :currency", "currency", listing.currency(), Currency::getCurrencyCode)
+                .and("l.event_group_id = :group", "group", listing.eventGroup(), Function.identity());
         if (!listing.venues().isEmpty()) {
-            conditions.and("e.venue_id IN "
+            conditions.and("l.venue_id IN "
                     + listing.venues().stream().map(String::valueOf).collect(listed()));
         }
         if (listing.time() != TimeFilter.ALL) {
-            conditions.and("e.ends_or_last " + (listing.time() == TimeFilter.PAST ? "<=" : ">") + " :now");
+            conditions.and("l.ends_or_last " + (listing.time() == TimeFilter.PAST ? "<=" : ">") + " :now");
         }
-        series("e").forEach(conditions::and);
+        series().forEach(conditions::and);
         statuses().ifPresent(conditions::and);
         return conditions.where().contains(":now")
                 ? conditions.with("now", InstantText.microseconds(listing.now()))
                 : conditions;
     }
 
-    /** What is wanted of series, of a table of that name. */
-    List<String> series(String table) {
+    /** What is wanted of series. */
+    List<String> series() {
         List<String> conditions = new ArrayList<>();
         if (!wantsParents()) {
-            conditions.add(table + ".is_series_parent = FALSE");
+            conditions.add("l.is_series_parent = FALSE");
         }
         if (!wantsOccurrences()) {
-            conditions.add(table + ".is_occurrence = FALSE");
+            conditions.add("l.is_occurrence = FALSE");
         }
         return conditions;
     }
@@ -130,23 +132,23 @@ record EventConditions(EventListing listing) {
         state(EventStatus.DRAFT, "draft", "").ifPresent(any::add);
         state(EventStatus.CANCELED, "canceled", "").ifPresent(any::add);
         if (wantsAllPublished()) {
-            any.add("e.state = 'published'");
+            any.add("l.state = 'published'");
         } else {
-            state(EventStatus.LIVE, "published", " AND e.ends_or_last > :now AND e.starts_or_last > :now")
+            state(EventStatus.LIVE, "published", " AND l.ends_or_last > :now AND l.starts_or_last > :now")
                     .ifPresent(any::add);
-            state(EventStatus.STARTED, "published", " AND e.ends_or_last > :now AND e.starts_or_last <= :now")
+            state(EventStatus.STARTED, "published", " AND l.ends_or_last > :now AND l.starts_or_last <= :now")
                     .ifPresent(any::add);
-            state(EventStatus.ENDED, "published", " AND e.ends_or_last <= :now").ifPresent(any::add);
+            state(EventStatus.ENDED, "published", " AND l.ends_or_last <= :now").ifPresent(any::add);
             if (wantsOnlyCompleted()) {
-                any.add("(e.state = 'published' AND e.ends_or_last <= :now AND (e.is_paid_out = TRUE OR NOT "
-                        + HAS_CLASS_THAT_IS_NOT_FREE + "))");
+                any.add("(l.state = 'published' AND l.ends_or_last <= :now AND (l.is_paid_out = TRUE OR NOT "
+                        + HAS_CLASS_THAT_IS_NOT_FREE.formatted(event) + "))");
             }
         }
         return Optional.of(any.isEmpty() ? "1 = 0" : "(" + String.join(" OR ", any) + ")");
     }
 
     private Optional<String> state(EventStatus status, String state, String and) {
-        return listing.wants(status) ? Optional.of("(e.state = '" + state + "'" + and + ")") : Optional.empty();
+        return listing.wants(status) ? Optional.of("(l.state = '" + state + "'" + and + ")") : Optional.empty();
     }
 
     private static Collector<CharSequence, ?, String> listed() {

@@ -14,21 +14,24 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * How many events an organization's lists have, by what the usual lists ask for, and how many its organizers give, with
- * what a transaction has added to both.
+ * How many events and ticket classes an organization's lists have, by what the usual lists ask for, and how many events its
+ * organizers give, with what a transaction has added to all.
  */
 final class EventCounts {
     private static final String OF_ORGANIZATION = """
-            SELECT organization_id, state, is_series_parent, is_occurrence, events FROM event_count
+            SELECT organization_id, state, is_series_parent, is_occurrence, %s AS counted FROM %s
             WHERE organization_id = :organization""";
+    private static final String OF_EVENTS = OF_ORGANIZATION.formatted("events", "event_count");
+    private static final String OF_CLASSES = OF_ORGANIZATION.formatted("ticket_classes", "ticket_class_count");
     private static final String OF_ORGANIZERS = """
             SELECT organizer_id, events FROM given_count
             WHERE organization_id = :organization AND organizer_id IN (<organizers>)""";
 
-    private final Counts<Bucket> listed = new Counts<>("event_count", Bucket::columns);
-    private final Counts<Giver> given = new Counts<>("given_count", Giver::columns);
+    private final Counts<Bucket> listed = new Counts<>("event_count", "events", Bucket::columns);
+    private final Counts<Bucket> classes = new Counts<>("ticket_class_count", "ticket_classes", Bucket::columns);
+    private final Counts<Giver> given = new Counts<>("given_count", "events", Giver::columns);
 
-    /** What an event is counted among. */
+    /** What an event is counted among, and its classes with it. */
     record Bucket(long organization, String state, boolean isSeriesParent, boolean isOccurrence)
             implements Comparable<Bucket> {
         private static final Comparator<Bucket> ORDER = Comparator.comparingLong(Bucket::organization)
@@ -65,7 +68,7 @@ final class EventCounts {
         }
     }
 
-    private record Count(Bucket bucket, long events) {}
+    private record Count(Bucket bucket, long counted) {}
 
     private record Given(long organizer, long events) {}
 
@@ -88,17 +91,32 @@ final class EventCounts {
         given.add(giver, events);
     }
 
+    /** Counts so many more ticket classes of events in a bucket. */
+    void addClasses(Bucket bucket, long ticketClasses) {
+        classes.add(bucket, ticketClasses);
+    }
+
     /** How many events of an organization are in such buckets, as the transaction sees it. */
-    long of(Handle handle, long organization, Predicate<Bucket> wanted) {
-        long kept = handle
-                .createQuery(OF_ORGANIZATION)
+    long events(Handle handle, long organization, Predicate<Bucket> wanted) {
+        return sum(handle, OF_EVENTS, listed, organization, wanted);
+    }
+
+    /** How many ticket classes an organization's events in such buckets have, as the transaction sees it. */
+    long classes(Handle handle, long organization, Predicate<Bucket> wanted) {
+        return sum(handle, OF_CLASSES, classes, organization, wanted);
+    }
+
+    private static long sum(
+            Handle handle, String kept, Counts<Bucket> counts, long organization, Predicate<Bucket> wanted) {
+        long written = handle
+                .createQuery(kept)
                 .bind("organization", organization)
-                .map((row, context) -> new Count(bucket(row), row.getLong("events")))
+                .map((row, context) -> new Count(bucket(row), row.getLong("counted")))
                 .stream()
                 .filter(count -> wanted.test(count.bucket()))
-                .mapToLong(Count::events)
+                .mapToLong(Count::counted)
                 .sum();
-        return kept + listed.added(bucket -> bucket.organization() == organization && wanted.test(bucket));
+        return written + counts.added(bucket -> bucket.organization() == organization && wanted.test(bucket));
     }
 
     /** How many events some organizers have given and will give, as the transaction sees it; who gives none is left out. */
@@ -121,6 +139,7 @@ final class EventCounts {
     /** Writes what was added, in one order for all. */
     void write(Handle handle) {
         listed.write(handle);
+        classes.write(handle);
         given.write(handle);
     }
 }

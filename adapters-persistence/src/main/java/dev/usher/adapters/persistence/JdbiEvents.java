@@ -10,11 +10,8 @@ import dev.usher.core.store.EventTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -84,9 +81,16 @@ record JdbiEvents(Handle handle, Dialect dialect, Turns.Held turns, EventCounts 
                 EVENTS.replace(handle, event.ref().event(), event.version(), identity, Map.of(), event.attributes());
         if (replaced) {
             Optional<ListedEvent> before = ListedEvent.find(handle, event.ref().event());
-            find(event.ref()).ifPresent(after -> ListedEvent.change(handle, counts, before, ListedEvent.of(after)));
+            find(event.ref()).ifPresent(changed -> list(event.ref().event(), before, ListedEvent.of(changed)));
         }
         return replaced;
+    }
+
+    private void list(long event, Optional<ListedEvent> before, Optional<ListedEvent> after) {
+        if (!before.equals(after)) {
+            ListedEvent.change(handle, counts, before, after);
+            new ListedClasses(handle, counts).follow(event, before, after);
+        }
     }
 
     @Override
@@ -96,11 +100,7 @@ record JdbiEvents(Handle handle, Dialect dialect, Turns.Held turns, EventCounts 
 
     @Override
     public Page<Event> list(EventListing listing) {
-        EventPages.Found found = new EventPages(handle, dialect, counts).find(listing);
-        Map<Long, Event> byNumber = EVENTS.of(handle, found.ids()).stream()
-                .collect(Collectors.toMap(event -> event.ref().event(), Function.identity()));
-        List<Event> inOrder =
-                found.ids().stream().map(byNumber::get).filter(Objects::nonNull).toList();
-        return new Page<>(inOrder, found.total(), listing.page());
+        ListedRows.Found found = new EventPages(handle, dialect, counts).find(listing);
+        return new Page<>(EVENTS.of(handle, found.ids()), found.total(), listing.page());
     }
 }

@@ -18,8 +18,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** Ticket classes in their table. */
-record JdbiTicketClasses(Handle handle) implements TicketClassTable {
+/**
+ * Ticket classes in their table, and how they are listed beside it.
+ *
+ * @param handle the connection of the transaction
+ * @param dialect what the database says differently
+ * @param counts how many classes there are, and how many more the transaction makes
+ */
+record JdbiTicketClasses(Handle handle, Dialect dialect, EventCounts counts) implements TicketClassTable {
     private static final ConceptTable<TicketClass> CLASSES = new ConceptTable<>(
             "ticket_class", "id", List.of("organization_id", "event_id", "id"), TicketClassAttributes.ALL, row -> {
                 EventRef event = new EventRef(row.getLong("organization_id"), row.getLong("event_id"));
@@ -36,6 +42,7 @@ record JdbiTicketClasses(Handle handle) implements TicketClassTable {
         Map<String, Object> others = new HashMap<>(derived(ticketClass));
         others.putAll(identity(ticketClass.event(), ticketClass.id()));
         CLASSES.add(handle, ticketClass.id(), others, ticketClass.attributes());
+        listed().add(ticketClass.id());
     }
 
     @Override
@@ -61,25 +68,36 @@ record JdbiTicketClasses(Handle handle) implements TicketClassTable {
 
     @Override
     public boolean replace(TicketClass ticketClass) {
-        return CLASSES.replace(
+        boolean replaced = CLASSES.replace(
                 handle,
                 ticketClass.id(),
                 ticketClass.version(),
                 identity(ticketClass.event(), ticketClass.id()),
                 derived(ticketClass),
                 ticketClass.attributes());
+        if (replaced) {
+            listed().replace(ticketClass.id());
+        }
+        return replaced;
     }
 
     @Override
     public boolean remove(EventRef event, long id) {
-        return CLASSES.remove(handle, id, identity(event, id));
+        boolean removed = CLASSES.remove(handle, id, identity(event, id));
+        if (removed) {
+            listed().remove(id);
+        }
+        return removed;
     }
 
     @Override
     public Page<TicketClass> list(TicketClassListing listing) {
-        TicketClassConditions asked = new TicketClassConditions(listing);
-        return new Page<>(
-                CLASSES.where(handle, asked.page(), asked.pageParameters()), asked.count(handle), listing.page());
+        ListedRows.Found found = new TicketClassPages(handle, dialect, counts).find(listing);
+        return new Page<>(CLASSES.of(handle, found.ids()), found.total(), listing.page());
+    }
+
+    private ListedClasses listed() {
+        return new ListedClasses(handle, counts);
     }
 
     private static Map<String, Long> identity(EventRef event, long id) {

@@ -21,7 +21,11 @@ final class Migrations {
             Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(database)
                     .locations("classpath:db/migration")
-                    .javaMigrations(ListKnownEvents.step(), ListNamesAsSeen.step(), CountEventsGiven.step())
+                    .javaMigrations(
+                            ListKnownEvents.step(),
+                            ListNamesAsSeen.step(),
+                            CountEventsGiven.step(),
+                            ListTicketClasses.step())
                     .placeholders(dialect.placeholders())
                     .ignoreMigrationPatterns(new String[0])
                     .load()

@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Handle;
  * @param dialect what that database says differently
  * @param turns the logs it has the turn on
  * @param files what it does with the files of blocks
- * @param counts collects how many events it makes or deletes
+ * @param counts collects how many events and ticket classes it makes or deletes
  * @param moved collects the heads it moves
  * @param actions collects what is to follow the commit
  */
@@ -68,7 +68,7 @@ record SqlTransaction(
 
     @Override
     public TicketClassTable ticketClasses() {
-        return new JdbiTicketClasses(handle);
+        return new JdbiTicketClasses(handle, dialect, counts);
     }
 
     @Override

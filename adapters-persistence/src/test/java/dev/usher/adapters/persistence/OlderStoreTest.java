@@ -15,9 +15,12 @@ import dev.usher.core.listing.EventOrder;
 import dev.usher.core.listing.Page;
 import dev.usher.core.listing.PageRequest;
 import dev.usher.core.listing.SeriesFilter;
+import dev.usher.core.listing.TicketClassListing;
+import dev.usher.core.listing.TicketClassOrder;
 import dev.usher.core.listing.TimeFilter;
 import dev.usher.core.statistics.NameKey;
 import dev.usher.core.store.Store;
+import dev.usher.core.ticketing.TicketClass;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -70,6 +73,16 @@ final class OlderStoreTest {
         shared("5.1", OlderStoreTest::publish, OlderStoreTest::requireCounted);
     }
 
+    @Test
+    void anEmbeddedStoreListsTheTicketClassesItHad() throws SQLException {
+        embedded("6.1", OlderStoreTest::sell, OlderStoreTest::requireClasses);
+    }
+
+    @Test
+    void aSharedStoreListsTheTicketClassesItHad() throws SQLException {
+        shared("6.1", OlderStoreTest::sell, OlderStoreTest::requireClasses);
+    }
+
     /** What was done in a database of an older version. */
     private interface Past {
         void happen(Connection connection) throws SQLException;
@@ -96,6 +109,31 @@ final class OlderStoreTest {
         try (Store store = new PostgresStoreFactory().open(url, Settings.of(Map.of()))) {
             required.accept(store);
         }
+    }
+
+    /** Two classes of an event that is listed, one without a price, and one of an event that was deleted. */
+    private static void sell(Connection connection) throws SQLException {
+        publish(connection);
+        execute(connection, "DELETE FROM event_listing WHERE id = 11");
+        execute(
+                connection,
+                "INSERT INTO ticket_class (organization_id, event_id, id, version, cost_major, listed_name, donation, hidden)"
+                        + " VALUES (1, 10, 101, 1, 0, 'gift', TRUE, NULL), (1, 10, 102, 1, 5, 'seat', NULL, TRUE),"
+                        + " (1, 11, 103, 1, 5, 'seat', NULL, NULL)");
+    }
+
+    private static void requireClasses(Store store) {
+        TicketClassListing all = TicketClassListing.all(1, Instant.EPOCH, TicketClassOrder.TYPE_DESC);
+        Page<TicketClass> page =
+                store.read(transaction -> transaction.ticketClasses().list(all));
+        assertThat(page.total()).isEqualTo(2);
+        assertThat(page.items()).extracting(TicketClass::id).containsExactly(102L, 101L);
+        Page<TicketClass> without = store.write(transaction -> {
+            transaction.ticketClasses().remove(new EventRef(1, 10), 102);
+            return transaction.ticketClasses().list(all);
+        });
+        assertThat(without.items()).extracting(TicketClass::id).containsExactly(101L);
+        assertThat(without.total()).isEqualTo(1);
     }
 
     /** Three published events of one organizer, one of them unlisted and one a series, and a draft. */
@@ -161,7 +199,7 @@ final class OlderStoreTest {
                         url, dialect.equals(Dialect.HSQLDB) ? "SA" : null, dialect.equals(Dialect.HSQLDB) ? "" : null)
                 .locations("classpath:db/migration")
                 .placeholders(dialect.placeholders())
-                .javaMigrations(ListKnownEvents.step(), ListNamesAsSeen.step())
+                .javaMigrations(ListKnownEvents.step(), ListNamesAsSeen.step(), CountEventsGiven.step())
                 .target(version)
                 .load()
                 .migrate();

@@ -13,6 +13,7 @@ import dev.usher.core.store.EventTable;
 import dev.usher.core.store.Store;
 import dev.usher.core.store.TicketClassTable;
 import dev.usher.core.store.Transaction;
+import dev.usher.core.ticketing.TicketClass;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
@@ -110,6 +111,15 @@ final class BrokenListings {
                             "list",
                             (sound, call) ->
                                     sound.ticketClasses().list(hiddenToo(call.argument(0, TicketClassListing.class)))),
+                    "aPageOfTicketClassesIsTheOneThatBruteForceFinds"),
+            fault(
+                    "counts the classes of deleted events",
+                    breaking(TicketClassTable.class, "list", (sound, call) -> {
+                        TicketClassListing listing = call.argument(0, TicketClassListing.class);
+                        Page<TicketClass> page = sound.ticketClasses().list(listing);
+                        return new Page<>(page.items(), page.total() + deleted(sound, listing), page.request());
+                    }),
+                    "ticketClassesAreListedAsTheirEventIs",
                     "aPageOfTicketClassesIsTheOneThatBruteForceFinds"));
 
     private BrokenListings() {}
@@ -125,6 +135,14 @@ final class BrokenListings {
                 "given",
                 (sound, call) -> call.with(
                         call.arguments()[0], call.arguments()[1], clock.apply(call.argument(2, Instant.class))));
+    }
+
+    private static long deleted(Transaction transaction, TicketClassListing listing) {
+        return transaction.identities().events(listing.events().organization()).stream()
+                .map(known -> transaction.events().find(known.ref()).orElseThrow())
+                .filter(event -> event.get(EventAttributes.STATE).equals(Optional.of("deleted")))
+                .mapToLong(event -> transaction.ticketClasses().of(event.ref()).size())
+                .sum();
     }
 
     private static TicketClassListing hiddenToo(TicketClassListing listing) {

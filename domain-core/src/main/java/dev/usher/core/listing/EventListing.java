@@ -59,6 +59,12 @@ public record EventListing(
                 page);
     }
 
+    /** The same, but only events that stand at one of these; at any, if it is empty. */
+    public EventListing standing(Set<EventStatus> where) {
+        return new EventListing(
+                organization, namePart, currency, where, eventGroup, time, series, venues, order, now, page);
+    }
+
     /** The same, but only what is over, or what is not. */
     public EventListing during(TimeFilter when) {
         return new EventListing(
