@@ -23,12 +23,6 @@ CREATE TABLE ticket_class_listing (
     CONSTRAINT ticket_class_listing_key PRIMARY KEY (id)
 );
 
-CREATE INDEX listed_class_of_event ON ticket_class_listing (event_id, id);
-CREATE INDEX ticket_class_by_number ON ticket_class_listing (organization_id, id);
-CREATE INDEX ticket_class_by_cost ON ticket_class_listing (organization_id, cost_major, id);
-CREATE INDEX ticket_class_by_event_start ON ticket_class_listing (organization_id, starts_or_last, id);
-CREATE INDEX ticket_class_by_type ON ticket_class_listing (organization_id, type_rank, id);
-
 -- How many classes an organization's lists have, by what events are counted by.
 CREATE TABLE ticket_class_count (
     organization_id BIGINT NOT NULL,

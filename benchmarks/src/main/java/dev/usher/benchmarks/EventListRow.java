@@ -53,7 +53,7 @@ final class EventListRow implements Row {
         }
         databases.check(ListedEvents::given);
         bench.note("answers", "pages, totals and counts compared with brute force over the memory store");
-        bench.note("sorted", "the six orders in turn, pages 1 to " + FIRST_PAGES);
+        bench.note("sorted", "one of the six orders, pages 1 to " + FIRST_PAGES);
         bench.note("by a part of the name", "a word that a fifth of the names have, two words, a number that few have");
         bench.note(
                 "counted for 20 organizers",

@@ -80,19 +80,8 @@ record ListedEvents(int count) {
 
     /** The page of a list of all but deleted events. */
     EventListing page(Optional<String> part, EventOrder order, int page) {
-        EventListing all = all();
-        return new EventListing(
-                all.organization(),
-                part,
-                all.currency(),
-                all.statuses(),
-                all.eventGroup(),
-                all.time(),
-                all.series(),
-                all.venues(),
-                order,
-                all.now(),
-                new PageRequest(page, PageRequest.MOST));
+        EventListing any = all().in(order).of(HOUSE.id(), new PageRequest(page, PageRequest.MOST));
+        return part.map(any::named).orElse(any);
     }
 
     /** How many events each of the twenty organizers gave and will give. */

@@ -2,8 +2,6 @@ package dev.usher.benchmarks;
 
 import dev.usher.core.attribute.Attributes;
 import dev.usher.core.event.EventRef;
-import dev.usher.core.event.EventStatus;
-import dev.usher.core.listing.EventListing;
 import dev.usher.core.listing.PageRequest;
 import dev.usher.core.listing.TicketClassListing;
 import dev.usher.core.listing.TicketClassOrder;
@@ -14,8 +12,6 @@ import dev.usher.core.ticketing.TicketClass;
 import dev.usher.core.ticketing.TicketClassAttributes;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -52,37 +48,9 @@ record ListedTicketClasses(ListedEvents events) {
 
     /** A page of all of them. */
     static TicketClassListing page(TicketClassOrder order, int page) {
-        return page(ListedEvents.all(), Optional.empty(), Optional.empty(), order, page);
-    }
-
-    /** A page of those whose name, or whose event's, has a part. */
-    static TicketClassListing named(String part, TicketClassOrder order, int page) {
-        return page(ListedEvents.all(), Optional.of(part), Optional.empty(), order, page);
-    }
-
-    /** A page of the hidden ones of live events. */
-    static TicketClassListing hidden(TicketClassOrder order, int page) {
-        return page(
-                ListedEvents.all().standing(Set.of(EventStatus.LIVE)),
-                Optional.empty(),
-                Optional.of(true),
-                order,
-                page);
-    }
-
-    private static TicketClassListing page(
-            EventListing events, Optional<String> part, Optional<Boolean> hidden, TicketClassOrder order, int page) {
-        return new TicketClassListing(
-                events,
-                part,
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                hidden,
-                order,
-                new PageRequest(page, PageRequest.MOST));
+        return TicketClassListing.all(
+                        ListedEvents.all().organization(), ListedEvents.all().now(), order)
+                .at(new PageRequest(page, PageRequest.MOST));
     }
 
     private static void add(Transaction transaction, EventRef event, SplittableRandom random) {

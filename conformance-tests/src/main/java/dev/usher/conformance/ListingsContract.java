@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
@@ -33,6 +34,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a store must answer when it is asked for a page of many events or ticket classes. */
 public interface ListingsContract extends TestedStore {
+    /** From so many on, a store may look for names otherwise. */
+    long THOUSANDS = 2_500;
+
     /** When the examples are asked. */
     Instant NOW = Instant.parse("2026-07-04T12:00:00Z");
 
@@ -73,7 +77,7 @@ public interface ListingsContract extends TestedStore {
             List<List<Integer>> pages = List.of(List.of(1, 2), List.of(3, 4), List.of(5), List.of(), List.of());
             for (int page = 1; page <= pages.size(); page++) {
                 EventListing asked = listing(house, Optional.empty(), EventOrder.START_ASC, page);
-                EventListing twoAPage = with(asked, new PageRequest(page, 2));
+                EventListing twoAPage = asked.of(house.id(), new PageRequest(page, 2));
                 assertThat(numbers(store, twoAPage)).isEqualTo(pages.get(page - 1));
                 assertThat(list(store, twoAPage).total()).isEqualTo(5);
             }
@@ -183,11 +187,8 @@ public interface ListingsContract extends TestedStore {
     /** If this fails, look at the events that are counted for one organizer and not for another. */
     @Test
     default void whatOrganizersGiveIsWhatBruteForceCounts() {
-        try (Store store = open();
-                MemoryStore right = new MemoryStore()) {
-            fill(store, 200, 15);
-            fill(right, 200, 15);
-            RandomListings asking = new RandomListings(16);
+        RandomListings asking = new RandomListings(16);
+        compare(15, "", 200, (store, right) -> {
             for (int question = 0; question < 100; question++) {
                 Function<Transaction, Map<Long, EventsGiven>> given = asking.given();
                 assertThat(store.<Object>read(given::apply))
@@ -196,65 +197,51 @@ public interface ListingsContract extends TestedStore {
                 Function<Transaction, Boolean> change = asking.change(200);
                 assertThat(store.write(change)).isEqualTo(right.write(change));
             }
-        }
+        });
     }
 
     /** If this fails, look at the filter that the message shows: by brute force another page is right. */
     @Test
     default void aPageOfEventsIsTheOneThatBruteForceFinds() {
-        try (Store store = open();
-                MemoryStore right = new MemoryStore()) {
-            fill(store, 120, 11);
-            fill(right, 120, 11);
-            RandomListings asking = new RandomListings(111);
+        RandomListings asking = new RandomListings(111);
+        compare(11, "", 120, (store, right) -> {
             for (int question = 0; question < 300; question++) {
-                EventListing asked = asking.events();
-                assertThat(list(store, asked))
-                        .as("question %d: %s", question, asked)
-                        .isEqualTo(list(right, asked));
+                requireEqual(store, right, asking.events());
             }
-        }
+        });
     }
 
     /** If this fails, look at what is done otherwise where very many names have the part that is asked for. */
     @Test
     default void aPartThatThousandsOfNamesHaveIsFoundLikeAnyOther() {
-        try (Store store = open();
-                MemoryStore right = new MemoryStore()) {
-            fill(store, 7_000, 12);
-            fill(right, 7_000, 12);
-            RandomListings asking = new RandomListings(112);
-            for (int question = 0; question < 60; question++) {
-                EventListing asked = with(asking.events(), Optional.of("a"));
-                assertThat(list(store, asked))
-                        .as("question %d: %s", question, asked)
-                        .isEqualTo(list(right, asked));
-                TicketClassListing classes = asking.ticketClasses("a");
-                assertThat(classes(store, classes))
-                        .as("question %d: %s", question, classes)
-                        .isEqualTo(classes(right, classes));
+        RandomListings asking = new RandomListings(112);
+        compare(12, "a", 5_000, (store, right) -> {
+            for (int question = 0; question < 40; question++) {
+                requireEqual(store, right, asking.events().named("a"));
+                requireEqual(store, right, asking.ticketClassesNamed("a"));
             }
-        }
+            assertThat(list(
+                                    right,
+                                    EventListing.all(RandomListings.HOUSE.id(), NOW)
+                                            .named("a"))
+                            .total())
+                    .isGreaterThan(THOUSANDS);
+            assertThat(classes(right, asking.ticketClassesNamed("a")).total()).isGreaterThan(THOUSANDS);
+        });
     }
 
-    /** If this fails, look at the filter that the message shows, of the class or of its event. */
+    /** If this fails, look at the filter that the message shows, of the class or of its event, or at what changed before. */
     @Test
     default void aPageOfTicketClassesIsTheOneThatBruteForceFinds() {
-        try (Store store = open();
-                MemoryStore right = new MemoryStore()) {
-            fill(store, 120, 13);
-            fill(right, 120, 13);
-            RandomListings questions = new RandomListings(14);
+        RandomListings asking = new RandomListings(14);
+        compare(13, "", 120, (store, right) -> {
             for (int question = 0; question < 300; question++) {
-                TicketClassListing asked = questions.ticketClasses();
-                assertThat(classes(store, asked))
-                        .as("question %d: %s", question, asked)
-                        .isEqualTo(classes(right, asked));
+                requireEqual(store, right, asking.ticketClasses());
                 Function<Transaction, Boolean> change =
-                        question % 2 == 0 ? questions.change(120) : questions.changeOfClass(120);
+                        question % 2 == 0 ? asking.change(120) : asking.changeOfClass(120);
                 assertThat(store.write(change)).isEqualTo(right.write(change));
             }
-        }
+        });
     }
 
     /** If this fails, look at what becomes of an event's classes in lists and totals when the event or one of them changes. */
@@ -297,11 +284,25 @@ public interface ListingsContract extends TestedStore {
         }
     }
 
-    private static void fill(Store store, int events, long seed) {
-        store.write(transaction -> {
-            new RandomListings(seed).fill(transaction, events);
-            return seed;
-        });
+    private void compare(long seed, String beginning, int events, BiConsumer<Store, Store> questions) {
+        try (Store store = open();
+                MemoryStore right = new MemoryStore()) {
+            for (Store each : List.of(store, right)) {
+                each.write(transaction -> {
+                    new RandomListings(seed, beginning).fill(transaction, events);
+                    return seed;
+                });
+            }
+            questions.accept(store, right);
+        }
+    }
+
+    private static void requireEqual(Store store, Store right, EventListing asked) {
+        assertThat(list(store, asked)).as("%s", asked).isEqualTo(list(right, asked));
+    }
+
+    private static void requireEqual(Store store, Store right, TicketClassListing asked) {
+        assertThat(classes(store, asked)).as("%s", asked).isEqualTo(classes(right, asked));
     }
 
     private static void requireNamed(Store store, Organization house, int first, int second) {
@@ -338,49 +339,9 @@ public interface ListingsContract extends TestedStore {
     }
 
     private static EventListing listing(Organization house, Optional<String> part, EventOrder order, int page) {
-        EventListing all = EventListing.all(house.id(), NOW);
-        return new EventListing(
-                all.organization(),
-                part,
-                all.currency(),
-                all.statuses(),
-                all.eventGroup(),
-                all.time(),
-                all.series(),
-                all.venues(),
-                order,
-                all.now(),
-                new PageRequest(page, PageRequest.MOST));
-    }
-
-    private static EventListing with(EventListing listing, Optional<String> part) {
-        return new EventListing(
-                listing.organization(),
-                part,
-                listing.currency(),
-                listing.statuses(),
-                listing.eventGroup(),
-                listing.time(),
-                listing.series(),
-                listing.venues(),
-                listing.order(),
-                listing.now(),
-                listing.page());
-    }
-
-    private static EventListing with(EventListing listing, PageRequest page) {
-        return new EventListing(
-                listing.organization(),
-                listing.namePart(),
-                listing.currency(),
-                listing.statuses(),
-                listing.eventGroup(),
-                listing.time(),
-                listing.series(),
-                listing.venues(),
-                listing.order(),
-                listing.now(),
-                page);
+        EventListing any =
+                EventListing.all(house.id(), NOW).in(order).of(house.id(), new PageRequest(page, PageRequest.MOST));
+        return part.map(any::named).orElse(any);
     }
 
     private static Map<Long, EventsGiven> given(Store store, Organization house, Set<Long> organizers) {
@@ -403,18 +364,7 @@ public interface ListingsContract extends TestedStore {
     }
 
     private static TicketClassListing classes(Organization house, String part) {
-        TicketClassListing all = TicketClassListing.all(house.id(), NOW, TicketClassOrder.NONE);
-        return new TicketClassListing(
-                all.events(),
-                Optional.of(part),
-                all.ofEvents(),
-                all.costAbove(),
-                all.costBelow(),
-                all.salesStartAfter(),
-                all.salesEndBefore(),
-                all.hidden(),
-                all.order(),
-                all.page());
+        return TicketClassListing.all(house.id(), NOW, TicketClassOrder.NONE).named(part);
     }
 
     private static Page<TicketClass> classes(Store store, TicketClassListing listing) {

@@ -58,9 +58,16 @@ final class RandomListings {
     private static final List<Long> ORGANIZERS = List.of(31L, 32L, 33L);
 
     private final Random random;
+    private final String beginning;
 
     RandomListings(long seed) {
+        this(seed, "");
+    }
+
+    /** Things most of whose names begin alike. */
+    RandomListings(long seed, String beginning) {
         this.random = new Random(seed);
+        this.beginning = beginning;
     }
 
     /** Adds so many events, of which some have classes. */
@@ -87,6 +94,7 @@ final class RandomListings {
         some = maybe(some, EventAttributes.START, start);
         some = maybe(some, EventAttributes.END, start.plusSeconds(3_600L * random.nextInt(4)));
         some = maybe(some, EventAttributes.CREATED_AT, moment());
+        some = maybe(some, EventAttributes.PUBLISHED_AT, moment());
         some = maybe(some, EventAttributes.CURRENCY, one(CURRENCIES));
         some = maybe(some, EventAttributes.VENUE, (long) random.nextInt(3));
         some = maybe(some, EventAttributes.ORGANIZER, one(ORGANIZERS));
@@ -172,18 +180,9 @@ final class RandomListings {
 
     /** A question about the house's ticket classes. */
     TicketClassListing ticketClasses() {
-        return ticketClasses(events(), rarely(this::part));
-    }
-
-    /** A question about the classes of all the house's events, of many of which the name of the class or event has a part. */
-    TicketClassListing ticketClasses(String part) {
-        return ticketClasses(EventListing.all(HOUSE.id(), moment()), Optional.of(part));
-    }
-
-    private TicketClassListing ticketClasses(EventListing events, Optional<String> part) {
         return new TicketClassListing(
-                events,
-                part,
+                events(),
+                rarely(this::part),
                 random.nextInt(4) == 0 ? Set.of(1_001L, 1_005L, 1_020L, 1_033L) : Set.of(),
                 rarely(() -> new BigDecimal("0.5")),
                 rarely(() -> new BigDecimal("1.00")),
@@ -192,6 +191,13 @@ final class RandomListings {
                 rarely(random::nextBoolean),
                 one(List.of(TicketClassOrder.values())),
                 page());
+    }
+
+    /** A question about the classes of all the house's events that are named like most. */
+    TicketClassListing ticketClassesNamed(String part) {
+        return TicketClassListing.all(HOUSE.id(), moment(), one(List.of(TicketClassOrder.values())))
+                .named(part)
+                .at(page());
     }
 
     private PageRequest page() {
@@ -203,7 +209,7 @@ final class RandomListings {
     }
 
     private String name() {
-        return one(WORDS);
+        return beginning + one(WORDS);
     }
 
     private String part() {

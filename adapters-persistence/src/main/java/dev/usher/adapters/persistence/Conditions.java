@@ -1,11 +1,13 @@
 package dev.usher.adapters.persistence;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What all rows of a query must fulfil, in SQL, with the values of the parameters in it. */
 final class Conditions {
@@ -27,6 +29,11 @@ final class Conditions {
     <T> Conditions and(String condition, String parameter, Optional<T> value, Function<T, ?> written) {
         value.ifPresent(found -> and(condition, parameter, written.apply(found)));
         return this;
+    }
+
+    /** Adds that a column has one of some numbers. */
+    Conditions in(String column, Collection<Long> numbers) {
+        return and(numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", column + " IN (", ")")));
     }
 
     /** Gives a parameter its value. */

@@ -2,7 +2,6 @@ package dev.usher.adapters.persistence;
 
 import dev.usher.core.event.EventStatus;
 import dev.usher.core.listing.EventListing;
-import dev.usher.core.listing.ListedName;
 import dev.usher.core.listing.TimeFilter;
 import dev.usher.core.statistics.InstantText;
 import java.util.ArrayList;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collector;
-import java.util.stream.Collectors;
 
 /**
  * What a listing of events asks for, said of the rows that lists look at: of events, or of ticket classes with what lists ask
@@ -44,8 +41,7 @@ record EventConditions(EventListing listing, String event) {
                 .and("l.currency = :currency", "currency", listing.currency(), Currency::getCurrencyCode)
                 .and("l.event_group_id = :group", "group", listing.eventGroup(), Function.identity());
         if (!listing.venues().isEmpty()) {
-            conditions.and("l.venue_id IN "
-                    + listing.venues().stream().map(String::valueOf).collect(listed()));
+            conditions.in("l.venue_id", listing.venues());
         }
         if (listing.time() != TimeFilter.ALL) {
             conditions.and("l.ends_or_last " + (listing.time() == TimeFilter.PAST ? "<=" : ">") + " :now");
@@ -69,9 +65,9 @@ record EventConditions(EventListing listing, String event) {
         return conditions;
     }
 
-    /** What the name must contain, as names are compared; empty when it may be any. */
-    Optional<String> namePart() {
-        return listing.namePart().map(ListedName::of).filter(part -> !part.isEmpty());
+    /** What the name must contain; empty when it may be any. */
+    Optional<NamePart> namePart() {
+        return NamePart.of(listing.namePart());
     }
 
     /** True when the state and the place in a series are all that is asked for, beside the name. */
@@ -149,9 +145,5 @@ record EventConditions(EventListing listing, String event) {
 
     private Optional<String> state(EventStatus status, String state, String and) {
         return listing.wants(status) ? Optional.of("(l.state = '" + state + "'" + and + ")") : Optional.empty();
-    }
-
-    private static Collector<CharSequence, ?, String> listed() {
-        return Collectors.joining(", ", "(", ")");
     }
 }

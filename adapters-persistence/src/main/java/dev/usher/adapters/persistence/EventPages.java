@@ -22,8 +22,6 @@ import org.jdbi.v3.core.Handle;
  * @param counts how many events there are
  */
 record EventPages(Handle handle, Dialect dialect, EventCounts counts) {
-    private static final String NAMED = "POSITION(CAST(:part AS VARCHAR(510)) IN %s.listed_name) > 0";
-
     /** The page that a listing asks for. */
     ListedRows.Found find(EventListing listing) {
         EventConditions asked = new EventConditions(listing, "id");
@@ -41,32 +39,33 @@ record EventPages(Handle handle, Dialect dialect, EventCounts counts) {
                                 : events().count(conditions));
     }
 
-    private ListedRows.Found named(EventListing listing, EventConditions asked, String part) {
+    private ListedRows.Found named(EventListing listing, EventConditions asked, NamePart part) {
         Optional<List<Long>> few = names().few(namesAlike(listing, asked, part));
         return few.map(ids -> events().page(ids, asked.ofOneOrganization(), order(listing.order()), listing.page()))
                 .orElseGet(() -> namedByMany(listing, asked, part));
     }
 
-    private ListedRows.Found namedByMany(EventListing listing, EventConditions asked, String part) {
+    private ListedRows.Found namedByMany(EventListing listing, EventConditions asked, NamePart part) {
         Conditions conditions = asked.allButName()
                 .and(
                         "EXISTS (SELECT 1 FROM event_search n WHERE n.organization_id = l.organization_id"
-                                + " AND n.id = l.id AND " + NAMED.formatted("n") + ")",
+                                + " AND n.id = l.id AND " + NamePart.in("n.listed_name", "part") + ")",
                         "part",
-                        part);
+                        part.listed());
         return events().page(
                         conditions,
                         order(listing.order()),
                         listing.page(),
                         () -> asked.isToldByBucket() && asked.wantsAnyStatus()
                                 ? names().count(namesAlike(listing, asked, part))
-                                : events().count(asked.allButName().and(NAMED.formatted("l"), "part", part)));
+                                : events().count(asked.allButName()
+                                        .and(NamePart.in("l.listed_name", "part"), "part", part.listed())));
     }
 
-    private static Conditions namesAlike(EventListing listing, EventConditions asked, String part) {
+    private static Conditions namesAlike(EventListing listing, EventConditions asked, NamePart part) {
         Conditions conditions = new Conditions()
                 .and("l.organization_id = :organization", "organization", listing.organization())
-                .and(NAMED.formatted("l"), "part", part);
+                .and(NamePart.in("l.listed_name", "part"), "part", part.listed());
         asked.series().forEach(conditions::and);
         return conditions;
     }

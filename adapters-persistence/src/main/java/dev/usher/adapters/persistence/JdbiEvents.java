@@ -87,8 +87,7 @@ record JdbiEvents(Handle handle, Dialect dialect, Turns.Held turns, EventCounts 
     }
 
     private void list(long event, Optional<ListedEvent> before, Optional<ListedEvent> after) {
-        if (!before.equals(after)) {
-            ListedEvent.change(handle, counts, before, after);
+        if (ListedEvent.change(handle, counts, before, after)) {
             new ListedClasses(handle, counts).follow(event, before, after);
         }
     }

@@ -11,8 +11,7 @@ import org.jdbi.v3.core.Handle;
  * @param counts how many classes there are, and how many more the transaction makes
  */
 record ListedClasses(Handle handle, EventCounts counts) {
-    /** Lists all classes from their own table and the rows of their events. */
-    static final String LIST = """
+    private static final String LIST = """
             INSERT INTO ticket_class_listing (organization_id, event_id, id, listed_name, cost_major, type_rank, is_hidden,
                 sales_start_micros, sales_end_micros, event_listed_name, state, is_series_parent, is_occurrence,
                 is_paid_out, starts_or_last, ends_or_last, currency, venue_id, event_group_id)

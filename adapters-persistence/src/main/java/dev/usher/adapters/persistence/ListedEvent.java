@@ -100,12 +100,15 @@ record ListedEvent(
         return handle.createQuery(FIND).bind("id", id).map(LISTED).findOne();
     }
 
-    /** Lists an event otherwise than before, or not at all any more; where nothing changes, nothing is written. */
-    static void change(Handle handle, EventCounts counts, Optional<ListedEvent> before, Optional<ListedEvent> after) {
-        if (!before.equals(after)) {
-            before.ifPresent(listed -> listed.remove(handle, counts));
-            after.ifPresent(listed -> listed.add(handle, counts));
+    /** Lists an event otherwise than before, or not at all any more; false when nothing changed and nothing was written. */
+    static boolean change(
+            Handle handle, EventCounts counts, Optional<ListedEvent> before, Optional<ListedEvent> after) {
+        if (before.equals(after)) {
+            return false;
         }
+        before.ifPresent(listed -> listed.remove(handle, counts));
+        after.ifPresent(listed -> listed.add(handle, counts));
+        return true;
     }
 
     private void add(Handle handle, EventCounts counts) {

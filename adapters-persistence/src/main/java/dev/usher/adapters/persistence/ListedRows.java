@@ -71,8 +71,7 @@ record ListedRows(Handle handle, Dialect dialect, String table) {
         if (few.isEmpty()) {
             return new Found(List.of(), 0);
         }
-        String numbers = few.stream().map(String::valueOf).collect(Collectors.joining(", ", "l.id IN (", ")"));
-        List<Long> sorted = ids(conditions.copy().and(numbers), order.clause());
+        List<Long> sorted = ids(conditions.copy().in("l.id", few), order.clause());
         int from = (int) Math.min(sorted.size(), page.offset());
         int to = Math.min(sorted.size(), from + page.size());
         return new Found(List.copyOf(sorted.subList(from, to)), sorted.size());

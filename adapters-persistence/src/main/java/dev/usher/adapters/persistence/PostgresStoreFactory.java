@@ -10,9 +10,11 @@ import dev.usher.core.store.StoreUnavailable;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Opens the store in a PostgreSQL database, which several nodes may share. */
 final class PostgresStoreFactory implements StoreFactory {
@@ -25,9 +27,11 @@ final class PostgresStoreFactory implements StoreFactory {
     private static final String CONNECT_SECONDS = "5";
     private static final String SOCKET_SECONDS = "60";
 
+    private static final String LOCK_TIMEOUT = "5s";
+
     /** Said to each new connection: the server gives up waiting before the caller does. */
-    private static final String TIMEOUTS =
-            "SET lock_timeout = '5s'; SET statement_timeout = '30s'; SET idle_in_transaction_session_timeout = '5min'";
+    private static final String TIMEOUTS = "SET lock_timeout = '" + LOCK_TIMEOUT
+            + "'; SET statement_timeout = '30s'; SET idle_in_transaction_session_timeout = '5min'";
 
     private static final String INLINE_PAYLOADS = """
             SELECT attrelid::regclass::text FROM pg_attribute
@@ -46,7 +50,7 @@ final class PostgresStoreFactory implements StoreFactory {
         HeadNews news = new PostgresNews(new PostgresConnections(url, properties));
         boolean opened = false;
         try {
-            Migrations.run(pool, Dialect.POSTGRES);
+            Migrations.run(patient(url, properties), Dialect.POSTGRES);
             keepPayloadsAside(pool);
             opened = true;
             return new SqlStore(pool, Dialect.POSTGRES, WriteGuard.NONE, Optional.empty(), news, () -> {
@@ -74,6 +78,24 @@ final class PostgresStoreFactory implements StoreFactory {
         properties.setProperty("socketTimeout", SOCKET_SECONDS);
         properties.setProperty("tcpKeepAlive", "true");
         return properties;
+    }
+
+    /** Connections for migrations, which take as long as the tables are large; only for locks they wait no longer. */
+    static DataSource patient(String url, Properties properties) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        try {
+            for (String name : properties.stringPropertyNames()) {
+                source.setProperty(name, properties.getProperty(name));
+            }
+        } catch (SQLException failure) {
+            throw new StoreUnavailable(
+                    "the PostgreSQL of the store cannot be reached: " + failure.getMessage(), failure);
+        }
+        source.setSocketTimeout(0);
+        String own = Optional.ofNullable(source.getOptions()).orElse("");
+        source.setOptions((own + " -c statement_timeout=0 -c lock_timeout=" + LOCK_TIMEOUT).strip());
+        return source;
     }
 
     private static HikariDataSource pool(String url, Properties properties) {

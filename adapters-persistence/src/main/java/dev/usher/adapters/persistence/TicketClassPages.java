@@ -32,7 +32,7 @@ record TicketClassPages(Handle handle, Dialect dialect, EventCounts counts) {
                     listing.page(),
                     () -> counts.classes(handle, listing.events().organization(), asked.events()::wants));
         }
-        return rows.few(conditions)
+        return rows.few(asked.lookedFor())
                 .map(few -> rows.page(few, new Conditions(), order, listing.page()))
                 .orElseGet(() -> rows.page(conditions, order, listing.page(), () -> rows.count(conditions)));
     }

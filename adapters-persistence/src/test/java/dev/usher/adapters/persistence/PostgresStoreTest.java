@@ -8,8 +8,11 @@ import dev.usher.core.store.Store;
 import dev.usher.core.store.StoreUnavailable;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 /** The store in a real PostgreSQL. */
@@ -55,6 +58,31 @@ final class PostgresStoreTest extends RelationalStore {
                     }))
                     .isInstanceOf(StoreUnavailable.class)
                     .hasMessageContaining("unknown");
+        }
+    }
+
+    @Test
+    void migrationsTakeAsLongAsTheTablesAreLarge() throws SQLException {
+        String limited = url + "&options=-c%20statement_timeout=50%20-c%20search_path=house";
+        try (Connection connection = DriverManager.getConnection(limited)) {
+            assertThat(shown(connection, "statement_timeout")).isEqualTo("50ms");
+        }
+        Properties limits = new Properties();
+        limits.setProperty("socketTimeout", "60");
+        try (Connection connection =
+                PostgresStoreFactory.patient(limited, limits).getConnection()) {
+            assertThat(shown(connection, "statement_timeout")).isEqualTo("0");
+            assertThat(shown(connection, "lock_timeout")).isEqualTo("5s");
+            assertThat(shown(connection, "search_path")).isEqualTo("house");
+            assertThat(connection.getNetworkTimeout()).isZero();
+        }
+    }
+
+    private static String shown(Connection connection, String setting) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet shown = statement.executeQuery("SHOW " + setting)) {
+            shown.next();
+            return shown.getString(1);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.usher.core.store.Store;
 import dev.usher.core.store.TicketClassTable;
 import dev.usher.core.store.Transaction;
 import dev.usher.core.ticketing.TicketClass;
+import dev.usher.core.ticketing.TicketClassAttributes;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
@@ -106,27 +107,48 @@ final class BrokenListings {
                     "whatOrganizersGiveIsWhatBruteForceCounts"),
             fault(
                     "lists hidden classes too",
-                    breaking(
-                            TicketClassTable.class,
-                            "list",
-                            (sound, call) ->
-                                    sound.ticketClasses().list(hiddenToo(call.argument(0, TicketClassListing.class)))),
+                    classes((sound, listing) -> sound.ticketClasses().list(hiddenToo(listing))),
+                    "aPageOfTicketClassesIsTheOneThatBruteForceFinds"),
+            fault(
+                    "takes a sale that begins with its event's publication for one that never begins",
+                    classes((sound, listing) -> {
+                        Page<TicketClass> page = sound.ticketClasses().list(listing);
+                        List<TicketClass> said = page.items().stream()
+                                .filter(found -> listing.salesStartAfter().isEmpty()
+                                        || found.get(TicketClassAttributes.SALES_START)
+                                                .isPresent())
+                                .toList();
+                        return new Page<>(said, page.total(), page.request());
+                    }),
                     "aPageOfTicketClassesIsTheOneThatBruteForceFinds"),
             fault(
                     "counts the classes of deleted events",
-                    breaking(TicketClassTable.class, "list", (sound, call) -> {
-                        TicketClassListing listing = call.argument(0, TicketClassListing.class);
+                    classes((sound, listing) -> {
                         Page<TicketClass> page = sound.ticketClasses().list(listing);
                         return new Page<>(page.items(), page.total() + deleted(sound, listing), page.request());
                     }),
                     "ticketClassesAreListedAsTheirEventIs",
-                    "aPageOfTicketClassesIsTheOneThatBruteForceFinds"));
+                    "aPageOfTicketClassesIsTheOneThatBruteForceFinds"),
+            fault(
+                    "stops counting classes at a thousand",
+                    classes((sound, listing) -> {
+                        Page<TicketClass> page = sound.ticketClasses().list(listing);
+                        return new Page<>(page.items(), Math.min(MOST, page.total()), page.request());
+                    }),
+                    "aPartThatThousandsOfNamesHaveIsFoundLikeAnyOther"));
 
     private BrokenListings() {}
 
     private static Supplier<Store> events(BiFunction<Transaction, EventListing, Page<Event>> broken) {
         return breaking(
                 EventTable.class, "list", (sound, call) -> broken.apply(sound, call.argument(0, EventListing.class)));
+    }
+
+    private static Supplier<Store> classes(BiFunction<Transaction, TicketClassListing, Page<TicketClass>> broken) {
+        return breaking(
+                TicketClassTable.class,
+                "list",
+                (sound, call) -> broken.apply(sound, call.argument(0, TicketClassListing.class)));
     }
 
     private static Supplier<Store> given(UnaryOperator<Instant> clock) {

@@ -48,6 +48,63 @@ public record TicketClassListing(
                 PageRequest.first());
     }
 
+    /** The same, but only classes whose own name or whose event's has this in it, whatever its case. */
+    public TicketClassListing named(String part) {
+        return new TicketClassListing(
+                events,
+                Optional.of(part),
+                ofEvents,
+                costAbove,
+                costBelow,
+                salesStartAfter,
+                salesEndBefore,
+                hidden,
+                order,
+                page);
+    }
+
+    /** The same, but only hidden ones, or only those that are not. */
+    public TicketClassListing hidden(boolean only) {
+        return new TicketClassListing(
+                events,
+                namePart,
+                ofEvents,
+                costAbove,
+                costBelow,
+                salesStartAfter,
+                salesEndBefore,
+                Optional.of(only),
+                order,
+                page);
+    }
+
+    /** The same, but only of the events of these numbers; of any, if it is empty. */
+    public TicketClassListing ofEvents(Set<Long> numbers) {
+        return new TicketClassListing(
+                events, namePart, numbers, costAbove, costBelow, salesStartAfter, salesEndBefore, hidden, order, page);
+    }
+
+    /** The same, but only of such events, of the same organization. */
+    public TicketClassListing of(EventListing others) {
+        return new TicketClassListing(
+                others, namePart, ofEvents, costAbove, costBelow, salesStartAfter, salesEndBefore, hidden, order, page);
+    }
+
+    /** Another page of the same. */
+    public TicketClassListing at(PageRequest another) {
+        return new TicketClassListing(
+                events,
+                namePart,
+                ofEvents,
+                costAbove,
+                costBelow,
+                salesStartAfter,
+                salesEndBefore,
+                hidden,
+                order,
+                another);
+    }
+
     /** The same of another organization, from another page on. */
     public TicketClassListing of(long another, PageRequest from) {
         return new TicketClassListing(
