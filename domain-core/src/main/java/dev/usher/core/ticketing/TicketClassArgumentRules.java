@@ -82,10 +82,10 @@ final class TicketClassArgumentRules {
                     .on(DRAFT, CREATE, UPDATE)
                     .when(
                             facts -> facts.areKnown(MINIMUM_QUANTITY, MAXIMUM_QUANTITY),
-                            facts -> facts.number(MAXIMUM_QUANTITY) >= facts.number(MINIMUM_QUANTITY),
+                            facts -> facts.number(MAXIMUM_QUANTITY) >= Math.max(1, facts.number(MINIMUM_QUANTITY)),
                             facts -> MAXIMUM_QUANTITY + " is " + facts.number(MAXIMUM_QUANTITY)
-                                    + "; expected at least " + MINIMUM_QUANTITY + ", which is "
-                                    + facts.number(MINIMUM_QUANTITY)),
+                                    + "; expected at least one and at least " + MINIMUM_QUANTITY + ", which is "
+                                    + facts.number(MINIMUM_QUANTITY) + ", or nothing for any number"),
             Rule.row("TKT-07", "INVALID", QUANTITY_TOTAL.path(), ARGUMENT, "EB-15.p.ticket_class.quantity_total")
                     .on(UPDATE)
                     .when(
@@ -129,7 +129,27 @@ final class TicketClassArgumentRules {
                             facts -> facts.said(SALES_CHANNELS)
                                     .filter(List::isEmpty)
                                     .isEmpty(),
-                            facts -> SALES_CHANNELS + " is empty; expected online, atd or both"));
+                            facts -> SALES_CHANNELS + " is empty; expected online, atd or both"),
+            Rule.row(
+                            "TKT-34",
+                            "INVALID",
+                            SALES_START.path(),
+                            ARGUMENT,
+                            "EB-13.p.ticket_class.sales_start, EB-13.p.ticket_class.sales_end")
+                    .on(DRAFT, CREATE, UPDATE)
+                    .when(
+                            facts -> facts.said(SALES_START).isPresent()
+                                    && facts.get(SALES_END).isEmpty()
+                                    && !facts.isUnreadable(SALES_END)
+                                    && !facts.event().isSeriesParent()
+                                    && facts.plannedEnd().isPresent(),
+                            facts -> facts.said(SALES_START)
+                                    .orElseThrow()
+                                    .isBefore(facts.plannedEnd().orElseThrow()),
+                            facts -> SALES_START + " is " + shown(facts.said(SALES_START))
+                                    + ", and the sale ends an hour before the event starts, "
+                                    + shown(facts.plannedEnd()) + "; expected an earlier instant, or " + SALES_END
+                                    + " too"));
 
     private TicketClassArgumentRules() {}
 

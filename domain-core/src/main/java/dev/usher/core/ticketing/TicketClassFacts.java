@@ -116,6 +116,11 @@ public record TicketClassFacts(
         return get(first).orElseThrow().compareTo(get(then).orElseThrow()) < 0;
     }
 
+    /** When the sale of the class would end, said or not; empty where nobody knows. */
+    Optional<Instant> plannedEnd() {
+        return SalesWindow.plannedEnd(event, proposed);
+    }
+
     /** A number the class would have, 0 for none. */
     long number(Attribute<Long> attribute) {
         return get(attribute).orElse(0L);
