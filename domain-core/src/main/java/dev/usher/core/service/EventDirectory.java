@@ -48,6 +48,11 @@ final class EventDirectory {
                         .map(KnownEvent::ref));
     }
 
+    /** True when an organization has an event of that number. */
+    boolean has(EventRef event) {
+        return store.read(transaction -> transaction.identities().event(event)).isPresent();
+    }
+
     /** The event of this external id, or one with a new number that is to be added. Not inside a transaction. */
     KnownEvent propose(long organization, String externalId) {
         return store.read(transaction -> transaction.identities().event(organization, externalId))

@@ -29,6 +29,20 @@ public final class EventNames {
         return own.isPresent() || actor.role() == Role.OPERATOR ? own : EventDirectory.number(text);
     }
 
+    /**
+     * The number of the event that is meant where answers tell numbers and people send those back: an own event's number goes
+     * before the names of the organization, and these before the numbers of others' events.
+     *
+     * @return empty when the text is none of the organization's names, and no number
+     */
+    public Optional<Long> numbered(Actor actor, String text) {
+        Optional<Long> number = EventDirectory.number(text);
+        return number.filter(found -> actor.memberships().keySet().stream()
+                        .anyMatch(organization -> directory.has(new EventRef(organization, found))))
+                .or(() -> directory.find(actor.organization(), text).map(EventRef::event))
+                .or(() -> number);
+    }
+
     /** The same, refused where nothing can be meant. */
     public Outcome<Long> require(Actor actor, String text) {
         return meant(actor, text)

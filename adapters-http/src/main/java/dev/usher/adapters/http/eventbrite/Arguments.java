@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The parameters of one call's query, read one after the other while what is wrong with them is gathered.
  *
- * <p>An empty one counts as left out, a repeated one as it was said last, and one that nobody knows is passed over, for
- * clients add their own to every call. For one thread.
+ * <p>An empty one counts as left out, a repeated one as it was said last, lists as all that was said, and one that nobody knows
+ * is passed over, for clients add their own to every call. For one thread.
  */
 final class Arguments {
     private static final int MOST_DIGITS = 9;
@@ -47,13 +49,16 @@ final class Arguments {
 
     /** A parameter as it was sent. */
     Optional<String> text(String name) {
-        Optional<String> last = Optional.empty();
-        for (QueryString.Parameter parameter : query) {
-            if (parameter.name().equals(name)) {
-                last = Optional.of(parameter.value());
-            }
-        }
-        return last.filter(value -> !value.isEmpty());
+        return sent(name).reduce((first, then) -> then).filter(value -> !value.isEmpty());
+    }
+
+    /** True when a parameter was sent with a value. */
+    boolean isSaid(String name) {
+        return sent(name).anyMatch(value -> !value.isEmpty());
+    }
+
+    private Stream<String> sent(String name) {
+        return query.stream().filter(parameter -> parameter.name().equals(name)).map(QueryString.Parameter::value);
     }
 
     /** A parameter that is searched for in names. */
@@ -66,7 +71,11 @@ final class Arguments {
 
     /** A parameter as something else; one that cannot be read is a fault. */
     <T> Optional<T> read(String name, Function<String, Optional<T>> reader, String expected) {
-        Optional<String> text = text(name);
+        return read(name, text(name), reader, expected);
+    }
+
+    private <T> Optional<T> read(
+            String name, Optional<String> text, Function<String, Optional<T>> reader, String expected) {
         Optional<T> value = text.flatMap(reader);
         if (text.isPresent() && value.isEmpty()) {
             faults.add(
@@ -80,17 +89,21 @@ final class Arguments {
         return read(name, text -> reader.apply(text).said(), expected);
     }
 
-    /** Several values joined by commas, each once. */
+    /** Several values, joined by commas or each for itself, each once. */
     <T> Set<T> list(String name, Function<String, Optional<T>> reader, String expected) {
+        String all = sent(name).filter(value -> !value.isEmpty()).collect(Collectors.joining(","));
         return read(
                         name,
+                        Optional.of(all).filter(text -> !text.isEmpty()),
                         text -> {
-                            Set<T> values = new LinkedHashSet<>();
-                            List<String> parts = Arrays.asList(text.split(",", -1));
-                            parts.forEach(part -> reader.apply(part.strip()).ifPresent(values::add));
-                            boolean all = parts.stream()
-                                    .allMatch(part -> reader.apply(part.strip()).isPresent());
-                            return all ? Optional.of(values) : Optional.<Set<T>>empty();
+                            List<Optional<T>> values = Arrays.stream(text.split(",", -1))
+                                    .map(part -> reader.apply(part.strip()))
+                                    .toList();
+                            return values.stream().allMatch(Optional::isPresent)
+                                    ? Optional.of(values.stream()
+                                            .flatMap(Optional::stream)
+                                            .collect(Collectors.toCollection(LinkedHashSet::new)))
+                                    : Optional.<Set<T>>empty();
                         },
                         expected)
                 .orElse(Set.of());

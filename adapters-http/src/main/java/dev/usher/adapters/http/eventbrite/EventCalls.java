@@ -54,6 +54,7 @@ final class EventCalls implements Calls {
     private static final Members COPY = Members.of(CopyWish.ATTRIBUTES);
 
     private final Usher usher;
+    private final EventPaths events;
     private final People people;
     private final InstantSource clock;
     private final WrittenEvents written = new WrittenEvents();
@@ -61,6 +62,7 @@ final class EventCalls implements Calls {
     @Inject
     EventCalls(Usher usher, People people, InstantSource clock) {
         this.usher = usher;
+        this.events = new EventPaths(usher);
         this.people = people;
         this.clock = clock;
     }
@@ -99,7 +101,7 @@ final class EventCalls implements Calls {
     }
 
     private Outcome<Json> update(Call call) {
-        return call.number("id")
+        return events.event(call)
                 .then(event -> MEMBERS.judged(
                         call.body(),
                         change -> usher.events()
@@ -108,7 +110,7 @@ final class EventCalls implements Calls {
     }
 
     private Outcome<Json> copy(Call call) {
-        return call.number("id")
+        return events.event(call)
                 .then(event -> COPY.judged(
                         call.body(),
                         change -> usher.events()
@@ -117,15 +119,17 @@ final class EventCalls implements Calls {
     }
 
     private Outcome<EventView> found(Call call) {
-        return call.number("id").then(event -> usher.events().find(Optional.of(call.actor()), event));
+        return events.event(call).then(event -> usher.events().find(Optional.of(call.actor()), event));
     }
 
+    /** An own event by its number; another number may be the name of an own one, which only the store knows. */
     private Optional<Answers.Kept> atHand(Call call) {
         return call.number("id") instanceof Outcome.Accepted<Long> number
                         && call.expansion().isNone()
                 ? usher.events()
                         .findAtHand(Optional.of(call.actor()), number.value())
                         .flatMap(outcome -> outcome instanceof Outcome.Accepted<EventView> seen
+                                        && seen.value().isOwned()
                                 ? written.find(seen.value(), call.links())
                                 : Optional.empty())
                 : Optional.empty();
@@ -159,19 +163,19 @@ final class EventCalls implements Calls {
     }
 
     private Outcome<EventView> delete(Call call) {
-        return call.number("id").then(event -> usher.events().delete(call.actor(), event, Optional.empty()));
+        return events.event(call).then(event -> usher.events().delete(call.actor(), event, Optional.empty()));
     }
 
     private Outcome<EventView> publish(Call call) {
-        return call.number("id").then(event -> usher.events().publish(call.actor(), event, Optional.empty()));
+        return events.event(call).then(event -> usher.events().publish(call.actor(), event, Optional.empty()));
     }
 
     private Outcome<EventView> unpublish(Call call) {
-        return call.number("id").then(event -> usher.events().unpublish(call.actor(), event, Optional.empty()));
+        return events.event(call).then(event -> usher.events().unpublish(call.actor(), event, Optional.empty()));
     }
 
     private Outcome<EventView> cancel(Call call) {
-        return call.number("id").then(event -> usher.events().cancel(call.actor(), event, Optional.empty()));
+        return events.event(call).then(event -> usher.events().cancel(call.actor(), event, Optional.empty()));
     }
 
     private Function<Long, Outcome<Json>> list(Call call) {
@@ -198,8 +202,8 @@ final class EventCalls implements Calls {
     /** The events whose numbers are given, as far as the caller may see them. */
     private Outcome<Json> named(Call call) {
         Arguments arguments = call.arguments();
-        Set<Long> numbers = arguments.list("event_ids", Listings::number, EXPECTED_NUMBERS);
-        if (arguments.text("event_ids").isEmpty()) {
+        Set<Long> numbers = arguments.list("event_ids", text -> events.meant(call.actor(), text), EXPECTED_NUMBERS);
+        if (!arguments.isSaid("event_ids")) {
             return Outcome.rejected(new Violation(
                     ARGUMENT, "MISSING", "event_ids", "event_ids is missing; expected " + EXPECTED_NUMBERS));
         }

@@ -52,8 +52,13 @@ final class Listings {
                 arguments.page());
     }
 
-    /** Which ticket classes of an organization are wanted. */
-    static TicketClassListing ticketClasses(Arguments arguments, long organization, Instant now) {
+    /**
+     * Which ticket classes of an organization are wanted.
+     *
+     * @param meant reads which event is meant
+     */
+    static TicketClassListing ticketClasses(
+            Arguments arguments, long organization, Instant now, Function<String, Optional<Long>> meant) {
         EventListing events = new EventListing(
                 organization,
                 Optional.empty(),
@@ -67,9 +72,8 @@ final class Listings {
                 EventOrder.START_ASC,
                 now,
                 PageRequest.first());
-        Set<Long> ofEvents =
-                new HashSet<>(arguments.list("event_ids", Listings::number, "numbers of events, joined by commas"));
-        arguments.read("event_id", Listings::number, "the number of an event").ifPresent(ofEvents::add);
+        Set<Long> ofEvents = new HashSet<>(arguments.list("event_ids", meant, "numbers of events, joined by commas"));
+        arguments.read("event_id", meant, "the number of an event").ifPresent(ofEvents::add);
         return new TicketClassListing(
                 events,
                 arguments.name("name_filter"),

@@ -42,10 +42,12 @@ final class QuestionCalls implements Calls {
     }
 
     private final Usher usher;
+    private final EventPaths events;
 
     @Inject
     QuestionCalls(Usher usher) {
         this.usher = usher;
+        this.events = new EventPaths(usher);
     }
 
     @Override
@@ -64,7 +66,7 @@ final class QuestionCalls implements Calls {
     private <Q> Outcome<Json> list(Call call, Function<EventQuestions, List<Q>> wanted, Writing<Q> writing) {
         Arguments arguments = call.arguments();
         boolean asOwner = arguments.flag("as_owner").orElse(false);
-        return call.number("id")
+        return events.event(call)
                 .then(event -> arguments
                         .unlessFaulty(arguments.page())
                         .then(page -> questions(call, event, sold -> asOwner || !sold.hiddenNow())
@@ -90,7 +92,7 @@ final class QuestionCalls implements Calls {
 
     /** One of the organizer's own, unless it is only for buyers of classes that the caller is not shown. */
     private Outcome<Json> find(Call call) {
-        return call.number("id")
+        return events.event(call)
                 .then(event -> call.number("question_id")
                         .then(id -> questions(call, event, every -> true).then(all -> {
                             EventQuestions shown = all.asSeen();
@@ -122,8 +124,8 @@ final class QuestionCalls implements Calls {
                         deleted(call, event -> usher.questions().deleteCanned(call.actor(), event, ready.topic())));
     }
 
-    private static Outcome<Json> deleted(Call call, Function<Long, Outcome<Long>> act) {
-        return call.number("id")
+    private Outcome<Json> deleted(Call call, Function<Long, Outcome<Long>> act) {
+        return events.event(call)
                 .then(act)
                 .then(gone -> Outcome.accepted(Json.object(json -> json.flag("deleted", true))));
     }
@@ -131,7 +133,7 @@ final class QuestionCalls implements Calls {
     /** Goes on with the question that stands ready under the name in the path. */
     private Outcome<Json> canned(Call call, BiFunction<CannedQuestion, EventQuestions, Outcome<Json>> act) {
         String word = call.path().getOrDefault("canned_id", "");
-        return call.number("id")
+        return events.event(call)
                 .then(event -> questions(call, event, every -> true))
                 .then(all -> all.canned().stream()
                         .filter(ready -> ready.topic().word().equals(word))
@@ -157,7 +159,7 @@ final class QuestionCalls implements Calls {
     }
 
     private <Q> Outcome<Json> made(Call call, Asking<Q> asking, Writing<Q> writing) {
-        return call.number("id")
+        return events.event(call)
                 .then(event -> MEMBERS.judged(
                                 call.body(), change -> asking.ask(call.actor(), event, wish(call.body(), change)))
                         .then(shown(call, event, writing)));

@@ -24,10 +24,12 @@ final class SettingsCalls implements Calls {
     private static final Members BUYERS = Members.of(EventAttributes.TICKET_BUYER_SETTINGS);
 
     private final Usher usher;
+    private final EventPaths events;
 
     @Inject
     SettingsCalls(Usher usher) {
         this.usher = usher;
+        this.events = new EventPaths(usher);
     }
 
     @Override
@@ -41,11 +43,11 @@ final class SettingsCalls implements Calls {
     }
 
     private Outcome<EventView> find(Call call) {
-        return call.number("id").then(event -> usher.events().find(Optional.of(call.actor()), event));
+        return events.event(call).then(event -> usher.events().find(Optional.of(call.actor()), event));
     }
 
     private Outcome<Json> update(Call call, Members members, Function<EventView, Outcome<Json>> shown) {
-        return call.number("id")
+        return events.event(call)
                 .then(event -> members.judged(
                         call.body(), change -> usher.events().arrange(call.actor(), event, change, Optional.empty())))
                 .then(shown);

@@ -45,12 +45,14 @@ final class TicketClassCalls implements Calls {
     private static final Map<String, String> POINTS_OF_SALE = Map.of("online", "online", "at_the_door", "at_the_door");
 
     private final Usher usher;
+    private final EventPaths events;
     private final People people;
     private final InstantSource clock;
 
     @Inject
     TicketClassCalls(Usher usher, People people, InstantSource clock) {
         this.usher = usher;
+        this.events = new EventPaths(usher);
         this.people = people;
         this.clock = clock;
     }
@@ -77,7 +79,7 @@ final class TicketClassCalls implements Calls {
         Arguments arguments = call.arguments();
         Optional<String> pointOfSale =
                 arguments.read("pos", word -> Optional.ofNullable(POINTS_OF_SALE.get(word)), "online or at_the_door");
-        return call.number("id")
+        return events.event(call)
                 .then(event -> arguments
                         .unlessFaulty(arguments.page())
                         .then(page -> usher.ticketClasses()
@@ -88,21 +90,21 @@ final class TicketClassCalls implements Calls {
     }
 
     private Outcome<Json> find(Call call) {
-        return call.number("id")
+        return events.event(call)
                 .then(event -> call.number("ticket_class_id")
                         .then(id -> usher.ticketClasses().find(Optional.of(call.actor()), event, id)))
                 .then(shown(call));
     }
 
     private Outcome<Json> create(Call call) {
-        return call.number("id")
+        return events.event(call)
                 .then(event -> MEMBERS.judged(
                         call.body(), change -> usher.ticketClasses().create(call.actor(), event, change)))
                 .then(shown(call));
     }
 
     private Outcome<Json> update(Call call) {
-        return call.number("id")
+        return events.event(call)
                 .then(event -> call.number("ticket_class_id")
                         .then(id -> MEMBERS.judged(
                                 call.body(), change -> usher.ticketClasses().update(call.actor(), event, id, change))))
@@ -112,7 +114,7 @@ final class TicketClassCalls implements Calls {
     private Outcome<Json> delete(Call call) {
         Arguments arguments = call.arguments();
         boolean breakDependency = arguments.flag("break_dependency").orElse(false);
-        return call.number("id")
+        return events.event(call)
                 .then(event -> call.number("ticket_class_id")
                         .then(arguments::unlessFaulty)
                         .then(id -> usher.ticketClasses().delete(call.actor(), event, id, breakDependency)))
@@ -135,7 +137,8 @@ final class TicketClassCalls implements Calls {
     private Outcome<Json> list(
             Call call, long organization, Function<TicketClassListing, Outcome<Page<TicketClassView>>> found) {
         Arguments arguments = call.arguments().refusingWith("INVALID_PARAMETER");
-        TicketClassListing listing = Listings.ticketClasses(arguments, organization, clock.instant());
+        TicketClassListing listing = Listings.ticketClasses(
+                arguments, organization, clock.instant(), text -> events.meant(call.actor(), text));
         return arguments
                 .unlessFaulty(listing)
                 .then(found)

@@ -71,6 +71,14 @@ class ArgumentsTest {
                 .isEmpty();
     }
 
+    @Test
+    void aListIsAllThatWasSaidAndAnythingElseWhatWasSaidLast() {
+        Arguments arguments = of("venue=3,1&venue=&venue=2&page=1&page=2");
+        assertThat(arguments.list("venue", Listings::number, "numbers")).containsExactly(3L, 1L, 2L);
+        assertThat(arguments.page().number()).isEqualTo(2);
+        assertThat(arguments.unlessFaulty(true).violations()).isEmpty();
+    }
+
     @Property
     void aTokenLeadsToThePageItWasMadeFor(@ForAll @IntRange(min = 1, max = 999_999_999) int page) {
         assertThat(Continuation.page(Continuation.of(page))).contains(page);
@@ -98,7 +106,7 @@ class ArgumentsTest {
     void aCallMayHaveACodeOfItsOwn() {
         Arguments arguments = of("visibility=SOME&from_cost_filter=much").refusingWith("INVALID_PARAMETER");
         assertThat(arguments
-                        .unlessFaulty(Listings.ticketClasses(arguments, 1, Instant.EPOCH))
+                        .unlessFaulty(Listings.ticketClasses(arguments, 1, Instant.EPOCH, Listings::number))
                         .violations())
                 .hasSize(2)
                 .allSatisfy(fault -> assertThat(fault.code()).isEqualTo("INVALID_PARAMETER"));
