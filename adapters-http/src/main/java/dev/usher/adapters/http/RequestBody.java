@@ -64,7 +64,7 @@ public final class RequestBody {
                 413,
                 "BODY_TOO_LARGE",
                 "the body is longer than " + settings.mostBodyBytes()
-                        + " bytes; expected a shorter one, such as the same operations in several requests");
+                        + " bytes; expected a shorter one, such as a part of it in each of several requests");
     }
 
     private Problem tooSlow() {

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Somebody before something that belongs to an organization.
  *
- * @param what it is, such as {@code event 17}
+ * @param what it is, such as {@code event 17} or {@code question 'age'}
  * @param exists false where there is no such thing, or no more
  * @param isPublic true where everybody may look at it
  * @param role the rights of the one who asks, in the organization it belongs to; empty for a stranger
@@ -15,6 +15,6 @@ public record Admission(String what, boolean exists, boolean isPublic, Optional<
 
     /** What sort of thing it is, in small letters and underscores: {@code event}. */
     String thing() {
-        return what.replaceFirst(" [0-9]+$", "").replace(' ', '_');
+        return what.replaceFirst(" ([0-9]+|'.*')$", "").replace(' ', '_');
     }
 }

@@ -74,7 +74,7 @@ public final class Questions {
         Attributes proposed = Attributes.NONE.with(Question.CANNED_TYPE, topic.word());
         return QuestionRules.BOOK
                 .judge(removal(transaction, event, proposed, asked, ready), topic)
-                .then(may -> EventPart.of("question " + topic.word(), ready))
+                .then(may -> EventPart.of("question '" + topic.word() + "'", ready))
                 .then(question -> remove(transaction, event, question));
     }
 
@@ -180,7 +180,10 @@ public final class Questions {
                                                 .orElse(0L))
                                         .max()
                                         .orElse(0));
-        Attributes said = wish.change().among(Question.DETAILS).appliedTo(usual);
+        Attributes wished = wish.change().among(Question.DETAILS).appliedTo(usual);
+        Attributes said = wished.said(Question.RESPONDENT).isPresent()
+                ? wished
+                : wished.with(Question.RESPONDENT, event.get(EventAttributes.SURVEY_RESPONDENT));
         return operation == QuestionOperation.CREATE || said.get(Question.TEXT).isPresent()
                 ? said
                 : said.with(

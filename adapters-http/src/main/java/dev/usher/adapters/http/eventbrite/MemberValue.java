@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.usher.core.attribute.Kind;
 import dev.usher.core.rule.Field;
 import dev.usher.core.rule.OutsideText;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,16 +23,25 @@ final class MemberValue {
     /** What a form has for a flag that is not set, and for no number. */
     private static final Set<String> NOTHING = Set.of("", "false", "0");
 
+    /** What clients write for a flag besides its words. */
+    private static final Map<String, String> FLAGS =
+            Map.of("1", "true", "True", "true", "0", "false", "False", "false");
+
     private MemberValue() {}
 
     /** The value as its kind has it; null and an empty text take it away. */
     static <T> Field<T> read(Kind<T> kind, JsonNode said) {
-        if (said.isNull() || (said.isTextual() && said.textValue().isEmpty())) {
+        if (isEmpty(said)) {
             return Field.cleared();
         }
         return text(kind, said)
                 .map(kind::read)
                 .orElseGet(() -> Field.unreadable(OutsideText.shown(said.toString()), "expected " + expected(kind)));
+    }
+
+    /** True for null and an empty text. */
+    static boolean isEmpty(JsonNode said) {
+        return said.isNull() || (said.isTextual() && said.textValue().isEmpty());
     }
 
     /** True for what means nothing, whatever member it stands for: null, false, zero, and what is empty. */
@@ -48,9 +58,13 @@ final class MemberValue {
         if (kind instanceof Kind.Price && BodyTree.within(said).isObject()) {
             return amount(BodyTree.within(said));
         }
-        boolean isFlag = said.isBoolean() && kind instanceof Kind.Flag;
+        if (kind instanceof Kind.Flag) {
+            return said.isValueNode()
+                    ? Optional.of(FLAGS.getOrDefault(said.asText(), said.asText()))
+                    : Optional.empty();
+        }
         return Optional.of(said)
-                .filter(value -> value.isTextual() || value.isNumber() || isFlag)
+                .filter(value -> value.isTextual() || value.isNumber())
                 .map(JsonNode::asText);
     }
 

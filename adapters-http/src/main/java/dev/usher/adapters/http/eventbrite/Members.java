@@ -216,12 +216,36 @@ final class Members {
                 fault(leaf.getKey(), leaf.getValue()).ifPresent(faults::add);
             }
         }
-        return new Read(isZeroFilled(change, leaves) ? withoutZeros(change) : change, faults, said);
+        Change whole = clearedBelow(change, leaves);
+        return new Read(isZeroFilled(whole, leaves) ? withoutZeros(whole) : whole, faults, said);
+    }
+
+    /** Takes away what stands below an object that is null or empty, unless the request says it under another name. */
+    private Change clearedBelow(Change change, Map<String, JsonNode> leaves) {
+        Change cleared = change;
+        for (Map.Entry<String, Member<?>> member : byPath.entrySet()) {
+            boolean isBelow = above(member.getKey()).skip(1).anyMatch(leaves::containsKey);
+            Attribute<?> attribute = member.getValue().attribute();
+            cleared = isBelow && !change.mentioned().contains(attribute)
+                    ? cleared.with(attribute, Field.cleared())
+                    : cleared;
+        }
+        return cleared;
     }
 
     /** What is wrong with a member that is in no table. */
     private Optional<Violation> fault(String path, JsonNode value) {
         boolean isKnown = notKept.contains(path);
+        if (parts.contains(path)) {
+            return MemberValue.isEmpty(value)
+                    ? Optional.empty()
+                    : Optional.of(new Violation(
+                            ARGUMENT,
+                            "INVALID",
+                            path,
+                            path + " is '" + OutsideText.shown(value.toString()) + "'; expected an object with "
+                                    + below(path)));
+        }
         if (isPassedOver(path) || (isKnown && MemberValue.isNothing(value))) {
             return Optional.empty();
         }
@@ -230,6 +254,16 @@ final class Members {
                 isKnown
                         ? new Violation(ARGUMENT, NOT_KEPT, shown, "'" + shown + "' is not kept; expected it empty")
                         : new Violation(ARGUMENT, UNKNOWN, shown, "'" + shown + "' is no parameter here"));
+    }
+
+    /** The names of the members that stand right below a path. */
+    private String below(String path) {
+        return byPath.keySet().stream()
+                .filter(member -> member.startsWith(path + "."))
+                .map(member -> member.substring(path.length() + 1).split("\\.", 2)[0])
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private boolean isPassedOver(String path) {

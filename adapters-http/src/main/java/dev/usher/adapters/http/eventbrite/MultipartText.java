@@ -71,8 +71,12 @@ record MultipartText(String html, String text) {
             .allowElements(BLOCKS)
             .allowElements(PHRASES)
             .allowAttributes("href")
+            .matching(Pattern.compile("(?i)(https?://|mailto:).*", Pattern.DOTALL))
             .onElements("a")
-            .allowAttributes("src", "alt", "width", "height")
+            .allowAttributes("src")
+            .matching(Pattern.compile("(?i)https?://.*", Pattern.DOTALL))
+            .onElements("img")
+            .allowAttributes("alt", "width", "height")
             .onElements("img")
             .allowAttributes("title")
             .globally()
@@ -118,8 +122,9 @@ record MultipartText(String html, String text) {
                         .allowElements(BLOCKS)
                         .allowElements("br")
                         .build(lines));
-        // An escaped tag reads as one in the text; for whoever shows that as mark-up, it must not become one.
-        return BEGINNING.matcher(lines.text()).replaceAll("");
+        // An escaped tag reads as one in the text; for whoever shows that as mark-up, a blank keeps it from becoming
+        // one.
+        return BEGINNING.matcher(lines.text()).replaceAll("$0 ");
     }
 
     /** Writes the text of a page, and a new line where a browser would begin one. */

@@ -80,6 +80,23 @@ class MembersTest {
                 .isEqualTo(Field.said(new Money(1_000, Currency.getInstance("USD"))));
     }
 
+    @Test
+    void nullForAnObjectClearsWhatStandsBelowUnlessItIsSaidOtherwise() {
+        Change change = change(EVENT, "{'event':{'name':null,'start':'','logo':null,'logo_id':'5'}}");
+        assertThat(change.field(EventAttributes.NAME)).isEqualTo(Field.cleared());
+        assertThat(change.field(EventAttributes.START)).isEqualTo(Field.cleared());
+        assertThat(change.field(EventAttributes.START_ZONE)).isEqualTo(Field.cleared());
+        assertThat(change.field(EventAttributes.LOGO)).isEqualTo(Field.said("5"));
+        assertThat(change(EVENT, "{'event':null}").mentioned()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "'1'", "true", "'true'", "'True'"})
+    void aFlagIsReadInEveryForm(String said) {
+        assertThat(change(EVENT, "{'event':{'listed':" + said + "}}").field(EventAttributes.LISTED))
+                .isEqualTo(Field.said(true));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -101,7 +118,7 @@ class MembersTest {
                 .containsExactly(
                         "event.capacity - INVALID",
                         "event.capacity_is_custom - Unknown parameter",
-                        "event.name - Unknown parameter",
+                        "event.name - INVALID",
                         "publish_date - Unknown parameter");
     }
 
@@ -177,6 +194,9 @@ class MembersTest {
                 "{'event':{'capacity':[5]}} | event.capacity - INVALID",
                 "{'event':{'capacity':true}} | event.capacity - INVALID",
                 "{'event':{'start':{'utc':['2027-01-01T18:00:00Z']}}} | event.start.utc - INVALID",
+                "{'event':{'name':'x'}} | event.name - INVALID",
+                "{'event':{'start':[]}} | event.start - INVALID",
+                "{'event':1} | event - INVALID",
                 "{'event':{'bogus':{}}} | event.bogus - Unknown parameter",
                 "{'event':{'bogus':[]}} | event.bogus - Unknown parameter",
                 "{'event':{'venue_id':{'id':'1'}}} | event.venue_id.id - Unknown parameter"

@@ -39,6 +39,14 @@ class MultipartTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"//example.com/", "tickets/1", "ftp://example.com/", "data:text/html,x"})
+    void linksLeadToWholeAddressesOnly(String address) {
+        assertThat(MultipartText.of("<a href=\"" + address + "\">x</a>").html()).isEqualTo("x");
+        assertThat(MultipartText.of("<a href=\"mailto:a@example.com\">x</a>").html())
+                .contains("href=\"mailto:");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "<script>alert(1)</script>",
@@ -89,8 +97,9 @@ class MultipartTextTest {
 
     @Test
     void whatIsEscapedBecomesNoMarkUp() {
-        assertThat(MultipartText.line("&lt;script&gt;x&lt;/script&gt;")).isEqualTo("script>x/script>");
-        assertThat(MultipartText.line("&lt;&lt;b&gt;")).isEqualTo("b>");
+        assertThat(MultipartText.line("&lt;script&gt;x&lt;/script&gt;")).isEqualTo("< script>x< /script>");
+        assertThat(MultipartText.of("if a&lt;b then").text()).isEqualTo("if a< b then");
+        assertThat(MultipartText.line("&lt;&lt;b&gt;")).isEqualTo("<< b>");
         assertThat(MultipartText.of("&amp;lt;b&amp;gt; 1 &lt; 2").text()).isEqualTo("&lt;b&gt; 1 < 2");
     }
 
