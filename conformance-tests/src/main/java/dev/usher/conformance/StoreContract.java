@@ -26,6 +26,7 @@ public interface StoreContract
                 AttributesContract,
                 BelongingsContract,
                 ListingsContract,
+                BruteForceContract,
                 OperationLogContract,
                 TransactionContract,
                 ReadsContract,
