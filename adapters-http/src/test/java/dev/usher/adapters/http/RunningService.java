@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /** The whole HTTP service over a store in memory, on a free port of the loopback address, as the program wires it. */
@@ -162,6 +164,16 @@ public final class RunningService implements AutoCloseable {
         } catch (IOException notJson) {
             throw new AssertionError("no JSON: " + text, notJson);
         }
+    }
+
+    /** The headers of an answer by name, but the date, which each has: two answers may fall into two seconds. */
+    static Map<String, List<String>> besidesTheDate(HttpHeaders headers) {
+        Map<String, List<String>> fields = new TreeMap<>(headers.map());
+        List<String> dates = fields.remove("date");
+        if (dates == null || dates.size() != 1) {
+            throw new AssertionError("expected one date, found " + dates + " beside " + fields);
+        }
+        return fields;
     }
 
     private static String[] with(String token, String... headers) {
