@@ -107,16 +107,6 @@ public record TicketClassListing(
 
     /** The same of another organization, from another page on. */
     public TicketClassListing of(long another, PageRequest from) {
-        return new TicketClassListing(
-                events.of(another, events.page()),
-                namePart,
-                ofEvents,
-                costAbove,
-                costBelow,
-                salesStartAfter,
-                salesEndBefore,
-                hidden,
-                order,
-                from);
+        return of(events.of(another, events.page())).at(from);
     }
 }

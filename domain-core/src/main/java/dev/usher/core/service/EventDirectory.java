@@ -34,18 +34,22 @@ final class EventDirectory {
         return Optional.ofNullable(remembered.get(new Name(organization, name)));
     }
 
-    /** The event an organization knows by this external id or number; no event has a name that no store can keep. */
+    /** The event an organization knows by this external id or number. */
     Optional<EventRef> find(long organization, String name) {
+        return named(organization, name)
+                .or(() -> number(name)
+                        .map(number -> new EventRef(organization, number))
+                        .filter(this::has));
+    }
+
+    /** The event an organization knows by this external id; no event has a name that no store can keep. */
+    Optional<EventRef> named(long organization, String name) {
         if (!OutsideText.isName(name)) {
             return Optional.empty();
         }
         return recall(organization, name)
                 .or(() -> store.read(transaction -> transaction.identities().event(organization, name))
-                        .map(this::remember))
-                .or(() -> number(name)
-                        .flatMap(number -> store.read(
-                                transaction -> transaction.identities().event(new EventRef(organization, number))))
-                        .map(KnownEvent::ref));
+                        .map(this::remember));
     }
 
     /** True when an organization has an event of that number. */

@@ -39,7 +39,7 @@ public final class EventNames {
         Optional<Long> number = EventDirectory.number(text);
         return number.filter(found -> actor.memberships().keySet().stream()
                         .anyMatch(organization -> directory.has(new EventRef(organization, found))))
-                .or(() -> directory.find(actor.organization(), text).map(EventRef::event))
+                .or(() -> directory.named(actor.organization(), text).map(EventRef::event))
                 .or(() -> number);
     }
 

@@ -169,17 +169,15 @@ public final class Questions {
 
     private static Attributes proposed(
             QuestionOperation operation, Event event, QuestionWish wish, List<Question> asked) {
-        Attributes usual = Attributes.NONE
-                .with(Question.RESPONDENT, event.get(EventAttributes.SURVEY_RESPONDENT))
-                .with(
-                        Question.SORTING,
-                        1
-                                + asked.stream()
-                                        .mapToLong(question -> question.attributes()
-                                                .get(Question.SORTING)
-                                                .orElse(0L))
-                                        .max()
-                                        .orElse(0));
+        Attributes usual = Attributes.NONE.with(
+                Question.SORTING,
+                1
+                        + asked.stream()
+                                .mapToLong(question -> question.attributes()
+                                        .get(Question.SORTING)
+                                        .orElse(0L))
+                                .max()
+                                .orElse(0));
         Attributes wished = wish.change().among(Question.DETAILS).appliedTo(usual);
         Attributes said = wished.said(Question.RESPONDENT).isPresent()
                 ? wished

@@ -112,9 +112,9 @@ final class Arguments {
     Optional<Boolean> flag(String name) {
         return read(
                 name,
-                text -> switch (text) {
-                    case "true", "True", "1" -> Optional.of(true);
-                    case "false", "False", "0" -> Optional.of(false);
+                text -> switch (MemberValue.flag(text)) {
+                    case "true" -> Optional.of(true);
+                    case "false" -> Optional.of(false);
                     default -> Optional.empty();
                 },
                 "true or false");

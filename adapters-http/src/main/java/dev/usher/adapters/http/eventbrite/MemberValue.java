@@ -39,6 +39,11 @@ final class MemberValue {
                 .orElseGet(() -> Field.unreadable(OutsideText.shown(said.toString()), "expected " + expected(kind)));
     }
 
+    /** A flag as its word, where it is one in any of the forms that clients use; any other text as it is. */
+    static String flag(String text) {
+        return FLAGS.getOrDefault(text, text);
+    }
+
     /** True for null and an empty text. */
     static boolean isEmpty(JsonNode said) {
         return said.isNull() || (said.isTextual() && said.textValue().isEmpty());
@@ -59,9 +64,7 @@ final class MemberValue {
             return amount(BodyTree.within(said));
         }
         if (kind instanceof Kind.Flag) {
-            return said.isValueNode()
-                    ? Optional.of(FLAGS.getOrDefault(said.asText(), said.asText()))
-                    : Optional.empty();
+            return said.isValueNode() ? Optional.of(flag(said.asText())) : Optional.empty();
         }
         return Optional.of(said)
                 .filter(value -> value.isTextual() || value.isNumber())

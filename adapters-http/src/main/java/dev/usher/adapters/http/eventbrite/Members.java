@@ -220,17 +220,28 @@ final class Members {
         return new Read(isZeroFilled(whole, leaves) ? withoutZeros(whole) : whole, faults, said);
     }
 
-    /** Takes away what stands below an object that is null or empty, unless the request says it under another name. */
+    /**
+     * Takes away what stands below an object that is null or empty, unless the request says it under another name; what a whole
+     * request is wrapped in says nothing by that.
+     */
     private Change clearedBelow(Change change, Map<String, JsonNode> leaves) {
         Change cleared = change;
-        for (Map.Entry<String, Member<?>> member : byPath.entrySet()) {
-            boolean isBelow = above(member.getKey()).skip(1).anyMatch(leaves::containsKey);
-            Attribute<?> attribute = member.getValue().attribute();
-            cleared = isBelow && !change.mentioned().contains(attribute)
-                    ? cleared.with(attribute, Field.cleared())
-                    : cleared;
+        List<Attribute<?>> emptied = leaves.entrySet().stream()
+                .filter(leaf -> parts.contains(leaf.getKey()) && MemberValue.isEmpty(leaf.getValue()))
+                .map(Map.Entry::getKey)
+                .filter(path -> path.indexOf('.') >= 0)
+                .flatMap(this::below)
+                .<Attribute<?>>map(member -> member.getValue().attribute())
+                .toList();
+        for (Attribute<?> attribute : emptied) {
+            cleared = change.mentioned().contains(attribute) ? cleared : cleared.with(attribute, Field.cleared());
         }
         return cleared;
+    }
+
+    /** The members that stand below a path. */
+    private Stream<Map.Entry<String, Member<?>>> below(String path) {
+        return byPath.entrySet().stream().filter(member -> member.getKey().startsWith(path + "."));
     }
 
     /** What is wrong with a member that is in no table. */
@@ -244,7 +255,7 @@ final class Members {
                             "INVALID",
                             path,
                             path + " is '" + OutsideText.shown(value.toString()) + "'; expected an object with "
-                                    + below(path)));
+                                    + namesBelow(path)));
         }
         if (isPassedOver(path) || (isKnown && MemberValue.isNothing(value))) {
             return Optional.empty();
@@ -256,11 +267,10 @@ final class Members {
                         : new Violation(ARGUMENT, UNKNOWN, shown, "'" + shown + "' is no parameter here"));
     }
 
-    /** The names of the members that stand right below a path. */
-    private String below(String path) {
-        return byPath.keySet().stream()
-                .filter(member -> member.startsWith(path + "."))
-                .map(member -> member.substring(path.length() + 1).split("\\.", 2)[0])
+    /** The names that stand right below a path. */
+    private String namesBelow(String path) {
+        return below(path)
+                .map(member -> member.getKey().substring(path.length() + 1).split("\\.", 2)[0])
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));

@@ -88,6 +88,8 @@ class MembersTest {
         assertThat(change.field(EventAttributes.START_ZONE)).isEqualTo(Field.cleared());
         assertThat(change.field(EventAttributes.LOGO)).isEqualTo(Field.said("5"));
         assertThat(change(EVENT, "{'event':null}").mentioned()).isEmpty();
+        assertThat(EVENT.read(tree("{'event':{'name':'x'}}")).change().mentioned())
+                .isEmpty();
     }
 
     @ParameterizedTest
